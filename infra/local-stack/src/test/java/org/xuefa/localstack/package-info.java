@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.localstack;
+
+import org.jspecify.annotations.NullMarked;
