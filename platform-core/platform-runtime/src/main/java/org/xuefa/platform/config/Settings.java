@@ -1,0 +1,68 @@
+package org.xuefa.platform.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What the installation must tell the server, all of it from the environment. Secrets have no default. */
+@ApplicationScoped
+public class Settings {
+    /** Address under which browsers reach the portal, without a trailing slash. */
+    public String publicUrl() {
+        return required("XUEFA_PUBLIC_URL");
+    }
+
+    /** Address of Keycloak for browsers and for this server, without a trailing slash. */
+    public String keycloakUrl() {
+        return required("XUEFA_KEYCLOAK_URL");
+    }
+
+    public String keycloakClientId() {
+        return required("XUEFA_KEYCLOAK_CLIENT_ID");
+    }
+
+    public String keycloakClientSecret() {
+        return required("XUEFA_KEYCLOAK_CLIENT_SECRET");
+    }
+
+    public Optional<URI> elasticsearchUrl() {
+        return find("XUEFA_ELASTICSEARCH_URL").map(URI::create);
+    }
+
+    /** 32 bytes that wrap the cities' data keys. */
+    public byte[] masterKey() {
+        return key("XUEFA_MASTER_KEY");
+    }
+
+    /** 32 bytes from which the cities' look-up keys come; Keycloak has the same. */
+    public byte[] lookupKey() {
+        return key("XUEFA_LOOKUP_KEY");
+    }
+
+    /** Issuer of the platform operators' realm. */
+    public String platformIssuer() {
+        return issuer("platform");
+    }
+
+    public String issuer(String realm) {
+        return keycloakUrl() + "/realms/" + realm;
+    }
+
+    public Optional<String> find(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
+    }
+
+    private String required(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("the environment lacks " + name));
+    }
+
+    private byte[] key(String name) {
+        var bytes = Base64.getDecoder().decode(required(name));
+        if (bytes.length != 32) {
+            throw new IllegalStateException(name + " must be 32 bytes in Base64");
+        }
+        return bytes;
+    }
+}

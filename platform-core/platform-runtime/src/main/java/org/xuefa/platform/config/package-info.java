@@ -1,0 +1,5 @@
+/** Settings of the installation, from its environment. */
+@NullMarked
+package org.xuefa.platform.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package org.xuefa.platform.identity;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.JWTProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xuefa.platform.tenancy.City;
+import org.xuefa.platform.tenancy.CityDirectory;
+
+/**
+ * Verifies access tokens of many realms. The issuer decides the city through the platform's own directory; a realm added at run time is known
+ * without a restart. Exact issuer, audience {@value #AUDIENCE}, RS256, type Bearer, not expired (clock skew at most 10 s). Keys are cached,
+ * and the cached ones stay in use while Keycloak is away.
+ */
+@ApplicationScoped
+public class TokenVerifier {
+    static final String AUDIENCE = "xuefa-api";
+    private static final int SKEW_SECONDS = 10;
+    private final Map<String, JWTProcessor<SecurityContext>> processors = new ConcurrentHashMap<>();
+    private final CityDirectory cities;
+
+    /** A verified token: whose it is and which city it is for; no city means the platform's own realm. */
+    public record Verified(Caller caller, Optional<City> city) {}
+
+    protected TokenVerifier() {
+        this(null);
+    }
+
+    @Inject
+    public TokenVerifier(CityDirectory cities) {
+        this.cities = cities;
+    }
+
+    /** Empty for any token that is not good, without saying what is wrong with it. */
+    public Optional<Verified> verify(String token, String platformIssuer) {
+        try {
+            var parsed = SignedJWT.parse(token);
+            var issuer = parsed.getJWTClaimsSet().getIssuer();
+            if (issuer == null) {
+                return Optional.empty();
+            }
+            var city = cities.byIssuer(issuer).filter(City::isOpen);
+            if (city.isEmpty() && !issuer.equals(platformIssuer)) {
+                return Optional.empty();
+            }
+            var claims = processors.computeIfAbsent(issuer, TokenVerifier::processor).process(parsed, null);
+            return Optional.of(new Verified(caller(claims), city));
+        } catch (Exception e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Caller caller(JWTClaimsSet claims) throws ParseException {
+        var roles = EnumSet.noneOf(Role.class);
+        var access = claims.getJSONObjectClaim("realm_access");
+        if (access != null && access.get("roles") instanceof Collection<?> names) {
+            names.forEach(name -> Role.ofToken(String.valueOf(name)).ifPresent(roles::add));
+        }
+        var userName = claims.getStringClaim("preferred_username");
+        var displayName = claims.getStringClaim("name");
+        return new Caller(claims.getSubject(), userName == null ? "?" : userName, displayName == null ? "" : displayName, Set.copyOf(roles));
+    }
+
+    private static JWTProcessor<SecurityContext> processor(String issuer) {
+        try {
+            var keys = JWKSourceBuilder.create(
+                            URI.create(issuer + "/protocol/openid-connect/certs").toURL(), new DefaultResourceRetriever(2_000, 2_000, 200_000))
+                    .cache(Duration.ofMinutes(15).toMillis(), Duration.ofSeconds(5).toMillis())
+                    .rateLimited(Duration.ofSeconds(10).toMillis())
+                    .outageTolerant(Duration.ofDays(1).toMillis())
+                    .build();
+            var processor = new DefaultJWTProcessor<>();
+            processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")));
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+            var claims = new DefaultJWTClaimsVerifier<>(
+                    Set.of(AUDIENCE), new JWTClaimsSet.Builder().issuer(issuer).claim("typ", "Bearer").build(), Set.of("sub", "exp", "iat"), Set.of());
+            claims.setMaxClockSkew(SKEW_SECONDS);
+            processor.setJWTClaimsSetVerifier(claims);
+            return processor;
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("an issuer in the directory is no address", e);
+        }
+    }
+}
