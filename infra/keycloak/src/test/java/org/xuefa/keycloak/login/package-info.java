@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.keycloak.login;
+
+import org.jspecify.annotations.NullMarked;

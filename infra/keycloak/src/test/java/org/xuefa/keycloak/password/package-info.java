@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.keycloak.password;
+
+import org.jspecify.annotations.NullMarked;
