@@ -1,4 +1,7 @@
-/** Front door of assessment: its events and the few types that other features may know. */
+/**
+ * Front door of assessment: its events and the few types that other features may know. Owns the question bank, blueprints and papers,
+ * sittings, marking and results.
+ */
 @NullMarked
 package org.xuefa.assessment;
 

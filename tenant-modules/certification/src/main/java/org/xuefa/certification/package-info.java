@@ -1,4 +1,4 @@
-/** Front door of certification: its events and the few types that other features may know. */
+/** Front door of certification: its events. Owns certificates, their documents and the public verification. */
 @NullMarked
 package org.xuefa.certification;
 

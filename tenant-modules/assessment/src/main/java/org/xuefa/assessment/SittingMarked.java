@@ -1,0 +1,14 @@
+package org.xuefa.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.xuefa.platform.outbox.DomainEvent;
+
+/**
+ * An attempt was handed in and marked.
+ *
+ * @param score of this attempt
+ * @param counts the attempt became the person's result in the campaign
+ */
+public record SittingMarked(UUID campaignId, UUID personId, UUID attemptId, int attempt, int score, Grade grade, boolean passed, boolean counts, Instant handedInAt)
+        implements DomainEvent {}
