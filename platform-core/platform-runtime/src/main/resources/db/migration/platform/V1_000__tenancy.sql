@@ -15,9 +15,9 @@ create table platform_city (
 grant select, insert, update on platform_city to xuefa_app;
 
 -- Locks a tenant table: row-level security also for its owner, one policy, and the runtime role's rights. An unset city is an error.
--- The setting is '' (not null) after the transaction that set it, hence nullif; current_setting without missing_ok fails closed.
+-- Never set: current_setting refuses. Set by an earlier transaction of the connection: the setting is '' (not null), and '' is no number. Both are errors.
 create function platform_tenant() returns integer language sql stable parallel safe
-    return nullif(current_setting('app.tenant'), '')::integer;
+    return current_setting('app.tenant')::integer;
 
 create procedure platform_lock(tenant_table regclass, rights text default 'select, insert, update, delete') language plpgsql as $$
 begin
