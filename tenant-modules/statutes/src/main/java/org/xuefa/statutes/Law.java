@@ -1,0 +1,14 @@
+package org.xuefa.statutes;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A law of the library.
+ *
+ * @param title with 中华人民共和国 where the law has it
+ * @param shortTitle without
+ * @param versions dates that name its versions, newest first
+ */
+public record Law(UUID id, String title, String shortTitle, String category, List<String> aliases, List<LocalDate> versions) {}

@@ -1,0 +1,26 @@
+package org.xuefa.statutes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What other features may ask the library. Readable in any city and in none. */
+public interface Statutes {
+    /** A law by its full title, short title, alias or abbreviation. */
+    Optional<Law> law(String title);
+
+    /**
+     * An article as cited.
+     *
+     * @param law full title, short title or alias
+     * @param versionDate ISO date that names the version, or "" for the version in force
+     * @param article in any writing: 第五十九条之一, 第59条, 59-1
+     */
+    Optional<Article> article(String law, String versionDate, String article);
+
+    /** The citations that the library cannot answer: unknown law, version or article. Empty when all is well. */
+    List<Citation> unknown(Collection<Citation> citations);
+
+    /** Of these citations, those whose article reads differently, or is gone, in the newest version of its law. */
+    List<Citation> outdated(Collection<Citation> citations);
+}
