@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A running child process and everything it started itself. */
@@ -27,6 +28,10 @@ final class Child {
      */
     private static final ExecutorService STARTER =
             Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().daemon().name("child-starter").unstarted(task));
+
+    /** Variables of the user's shell that would change what the servers do. */
+    private static final Pattern FOREIGN =
+            Pattern.compile("(KC|KEYCLOAK|ES|WLP|PG|QUARKUS|XUEFA)_.*|PG[A-Z]+|JVM_ARGS|JAVA_OPTS.*|CLI_JAVA_OPTS|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|LOG_DIR|LOG_FILE|PID_DIR|PID_FILE");
 
     private final Process process;
     private final PidFile pidFile;
@@ -49,6 +54,7 @@ final class Child {
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(logFile.toFile());
+            builder.environment().keySet().removeIf(name -> FOREIGN.matcher(name).matches());
             builder.environment().putAll(environment);
             var process = STARTER.submit(builder::start).get();
             pidFile.write(process.toHandle());

@@ -63,6 +63,22 @@ final class Folders {
         }
     }
 
+    /** A copy in which the files that nobody changes are the same files, not twice on disk. */
+    static void copyLinking(Path from, Path to, Predicate<Path> unchanging) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else if (unchanging.test(path)) {
+                    Files.createLink(target, path);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
     /** Writes a file nobody but its owner may read, whole or not at all. */
     static void writePrivately(Path file, String text) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());

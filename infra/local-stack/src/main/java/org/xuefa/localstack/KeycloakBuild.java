@@ -3,7 +3,6 @@ package org.xuefa.localstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,24 +21,13 @@ final class KeycloakBuild {
         for (var jar : jars) {
             content.text(jar.getFileName().toString()).file(jar);
         }
-        return ToolCache.ofUser().made(plain.getFileName() + "-built-" + content.hex(), folder -> make(plain, folder, jars, options));
+        return ToolCache.ofUser().made(plain.getFileName() + ToolCache.BUILT + content.hex(), folder -> make(plain, folder, jars, options));
     }
 
     private static void make(Path plain, Path folder, List<Path> jars, SortedMap<String, String> options) throws IOException {
-        // The build replaces lib/quarkus and reads the libraries: those need not be there twice.
+        // The build replaces lib/quarkus and only reads the libraries.
         var libraries = plain.resolve("lib/lib");
-        try (var paths = Files.walk(plain)) {
-            for (var path : (Iterable<Path>) paths::iterator) {
-                var target = folder.resolve(plain.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else if (path.startsWith(libraries)) {
-                    Files.createLink(target, path);
-                } else {
-                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
+        Folders.copyLinking(plain, folder, path -> path.startsWith(libraries));
         for (var jar : jars) {
             Files.copy(jar, folder.resolve("providers").resolve(jar.getFileName().toString()));
         }

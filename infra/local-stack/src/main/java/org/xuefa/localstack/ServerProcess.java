@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * same port with the same data. Ends with the process that started it. Not for use by several threads at once.
  */
 public abstract sealed class ServerProcess implements AutoCloseable
-        permits PostgresServer, KeycloakServer {
+        permits PostgresServer, ElasticsearchServer, KeycloakServer, LibertyServer {
 
     private final String name;
     private final int port;

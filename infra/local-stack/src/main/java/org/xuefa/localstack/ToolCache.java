@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +31,9 @@ final class ToolCache {
     private static final Map<Path, Object> IN_PROCESS = new ConcurrentHashMap<>();
     /** A zip ends with its directory, which holds the checksum of every entry: its tail names its content. */
     private static final int TAIL = 1 << 20;
+    /** Between a tool's own name and the digest of what was built into it. */
+    static final String BUILT = "-built-";
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(14);
 
     private final Path home;
 
@@ -51,7 +57,7 @@ final class ToolCache {
     Path made(String name, Filling filling) {
         var target = home.resolve(name);
         if (Files.isDirectory(target)) {
-            return target;
+            return used(target);
         }
         synchronized (IN_PROCESS.computeIfAbsent(target, _ -> new Object())) {
             try {
@@ -69,12 +75,37 @@ final class ToolCache {
         }
     }
 
+    private static Path used(Path folder) {
+        try {
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+        } catch (IOException readOnly) {
+            // Then it merely looks unused.
+        }
+        return folder;
+    }
+
+    /** Combinations with other plugins and themes come and go with every change of ours. */
+    private void forgetUnusedBuilds(String name) throws IOException {
+        var build = name.indexOf(BUILT);
+        if (build < 0) {
+            return;
+        }
+        try (var builds = Files.newDirectoryStream(home, name.substring(0, build) + BUILT + "*")) {
+            for (var each : builds) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(Instant.now().minus(FORGOTTEN_AFTER))) {
+                    Folders.delete(each);
+                }
+            }
+        }
+    }
+
     private void make(String name, Path target, Filling filling) throws IOException {
         try (var leftOvers = Files.newDirectoryStream(home, "." + name + ".*")) {
             for (var leftOver : leftOvers) {
                 Folders.delete(leftOver);
             }
         }
+        forgetUnusedBuilds(name);
         var beside = Files.createDirectory(home.resolve("." + name + "." + UUID.randomUUID()));
         try {
             filling.fill(beside);
