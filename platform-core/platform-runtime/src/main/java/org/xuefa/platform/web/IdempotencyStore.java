@@ -1,0 +1,93 @@
+package org.xuefa.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.problem.CommonProblem;
+import org.xuefa.platform.problem.Refusal;
+
+/**
+ * Claims and answers, each written in a short transaction of its own. A node that dies between claim and answer leaves the claim; after
+ * {@link #LEASE} the same request may claim it again and runs once more, which the use cases behind such operations must bear.
+ */
+@ApplicationScoped
+public class IdempotencyStore {
+    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration KEPT = Duration.ofHours(24);
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    /** What was answered. */
+    public record Answer(int status, @Nullable String mediaType, @Nullable String entityTag, @Nullable String location, byte[] body) {}
+
+    @SuppressWarnings("NullAway")
+    protected IdempotencyStore() {
+        this(null, null);
+    }
+
+    @Inject
+    public IdempotencyStore(EntityManager entityManager, Clock clock) {
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** True when this claim is ours now: the request is new, or old and expired, or was left behind by a node that died. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean claim(String id, String payloadHash, UUID claim) {
+        var now = clock.instant();
+        return entityManager.createQuery("""
+                insert into IdempotencyRow (id, payloadHash, claim, claimedAt, finished) values (:id, :payload, :claim, :now, false)
+                on conflict (tenantId, id) do update set payloadHash = :payload, claim = :claim, claimedAt = :now, finished = false
+                where claimedAt < :expired or (finished = false and claimedAt < :abandoned and payloadHash = :payload)""")
+                .setParameter("id", id).setParameter("payload", payloadHash).setParameter("claim", claim).setParameter("now", now)
+                .setParameter("expired", now.minus(KEPT)).setParameter("abandoned", now.minus(LEASE))
+                .executeUpdate() == 1;
+    }
+
+    /** The answer to the same request before; refused when the key was used for another payload or the first run has not ended. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Answer> earlier(String id, String payloadHash) {
+        var row = entityManager.find(IdempotencyRow.class, id);
+        if (row == null) {
+            return Optional.empty();
+        }
+        if (!row.hasPayload(payloadHash)) {
+            throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (!row.isFinished()) {
+            throw new Refusal(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT, Map.of("retryAfter", 1));
+        }
+        return Optional.of(row.answer());
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void finish(String id, UUID claim, Answer answer) {
+        entityManager.createQuery("""
+                update IdempotencyRow r set r.finished = true, r.status = :status, r.mediaType = :mediaType, r.entityTag = :entityTag,
+                r.location = :location, r.body = :body where r.id = :id and r.claim = :claim""")
+                .setParameter("status", answer.status()).setParameter("mediaType", answer.mediaType()).setParameter("entityTag", answer.entityTag())
+                .setParameter("location", answer.location()).setParameter("body", answer.body()).setParameter("id", id).setParameter("claim", claim)
+                .executeUpdate();
+    }
+
+    /** The request came to nothing; the same key may try again at once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void release(String id, UUID claim) {
+        entityManager.createQuery("delete from IdempotencyRow r where r.id = :id and r.claim = :claim").setParameter("id", id).setParameter("claim", claim)
+                .executeUpdate();
+    }
+
+    /** Removes what is older than a day in the city of this thread. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int forgetOld() {
+        return entityManager.createQuery("delete from IdempotencyRow r where r.claimedAt < :old").setParameter("old", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}
