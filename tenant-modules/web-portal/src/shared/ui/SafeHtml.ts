@@ -6,7 +6,7 @@ import { defineComponent, h } from 'vue';
  * images and links stay inside the city's own addresses or https.
  */
 const allowed = {
-  ALLOWED_TAGS: ['h1', 'h2', 'h3', 'h4', 'h5', 'p', 'ul', 'ol', 'li', 'blockquote', 'strong', 'em', 'b', 'i', 'u', 's', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'br', 'code', 'pre', 'img', 'figure', 'figcaption', 'sup', 'sub', 'span', 'div', 'section'],
+  ALLOWED_TAGS: ['cite', 'h1', 'h2', 'h3', 'h4', 'h5', 'p', 'ul', 'ol', 'li', 'blockquote', 'strong', 'em', 'b', 'i', 'u', 's', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr', 'br', 'code', 'pre', 'img', 'figure', 'figcaption', 'sup', 'sub', 'span', 'div', 'section'],
   ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'id', 'class', 'colspan', 'rowspan', 'start', 'data-article', 'data-law', 'data-statute'],
   ALLOWED_URI_REGEXP: /^(?:https:|mailto:|tel:|\/|#|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
 };
