@@ -1,7 +1,7 @@
 package org.xuefa.platform.outbox;
 
 /**
- * Reacts to one kind of event, in a transaction of its own and in the event's city. Handlers are CDI beans and idempotent by event id:
+ * Reacts to one kind of event, in the event's city and in a transaction that no other handler shares. Handlers are CDI beans and idempotent by event id:
  * the same event may come again.
  */
 public interface EventHandler<E extends DomainEvent> {
@@ -11,4 +11,9 @@ public interface EventHandler<E extends DomainEvent> {
     Class<E> eventType();
 
     void handle(E event, EventContext context);
+
+    /** How many events may share one transaction; fewer for a handler that calls another server. */
+    default int batchSize() {
+        return 50;
+    }
 }
