@@ -1,0 +1,47 @@
+import { PublicCitiesApi, CallersApi, type PublicCity } from '@/api';
+import { city } from '@/shared/city';
+import { configuration } from '@/shared/http/client';
+import { me } from '@/shared/me';
+import { openSession, signedIn } from './session';
+
+export type Place = 'door' | 'city' | 'platform';
+
+/** The first part of the address says which city, or none, this page is for. */
+export function placeOf(path: string): { place: Place; slug?: string } {
+  const first = path.split('/')[1] ?? '';
+  if (first === '') {
+    return { place: 'door' };
+  }
+  return first === 'platform' ? { place: 'platform', slug: 'platform' } : { place: 'city', slug: first };
+}
+
+function wear(accent: string): void {
+  if (/^#[0-9a-f]{6}$/i.test(accent) && contrastWithWhite(accent) >= 4.5) {
+    document.documentElement.style.setProperty('--xf-accent', accent);
+    document.documentElement.style.setProperty('--xf-accent-deep', `color-mix(in srgb, ${accent} 82%, black)`);
+  }
+}
+
+/** A city may choose its colour, not make its buttons unreadable. */
+export function contrastWithWhite(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+}
+
+export async function boot(path: string): Promise<void> {
+  const { slug } = placeOf(path);
+  if (!slug) {
+    return;
+  }
+  const found: PublicCity = await new PublicCitiesApi(configuration).getPublicCity({ city: slug });
+  city.value = found;
+  wear(found.accent);
+  document.title = found.name;
+  await openSession(found);
+  if (signedIn.value && slug !== 'platform') {
+    me.value = await new CallersApi(configuration).getMe({ city: slug });
+  }
+}

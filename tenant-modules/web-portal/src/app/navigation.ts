@@ -1,0 +1,79 @@
+import {
+  Avatar, Calendar, Collection, DataAnalysis, Document, DocumentChecked, EditPen, Files, House, Key, List, Medal, Notebook, OfficeBuilding, Reading, SetUp, Stamp, Tickets, Timer, Upload, User,
+} from '@element-plus/icons-vue';
+import { computed, type Component } from 'vue';
+import { city } from '@/shared/city';
+import { isLearner, may } from '@/shared/me';
+
+export interface Entry { label: string; path: string; icon: Component; exact?: boolean }
+export interface Group { label: string; entries: Entry[] }
+
+/** What the caller can use, from the operations the server says the roles allow. */
+export const groups = computed<Group[]>(() => {
+  const slug = city.value?.slug ?? '';
+  const entry = (show: boolean, key: string, path: string, icon: Component, exact = false): Entry[] =>
+    (show ? [{ label: `app.nav.${key}`, path: `/${slug}/${path}`, icon, exact }] : []);
+  if (slug === 'platform') {
+    return [{ label: 'app.nav.groupPlatform', entries: [{ label: 'app.nav.cities', path: '/platform/', icon: OfficeBuilding, exact: true }] }];
+  }
+  return [
+    {
+      label: 'app.nav.groupLearn',
+      entries: [
+        ...entry(isLearner.value, 'home', '', House, true),
+        ...entry(isLearner.value, 'learn', 'learn', Reading),
+        ...entry(isLearner.value, 'practice', 'practice', EditPen),
+        ...entry(isLearner.value, 'exam', 'exam', Timer),
+        ...entry(isLearner.value, 'certificate', 'certificate', Medal),
+      ],
+    },
+    {
+      label: 'app.nav.groupOversee',
+      entries: [
+        ...entry(may('getOverview'), 'overview', 'manage/overview', DataAnalysis),
+        ...entry(may('listSittings'), 'sittings', 'manage/sittings', Tickets),
+        ...entry(may('listCertificates'), 'certificates', 'manage/certificates', Stamp),
+      ],
+    },
+    {
+      label: 'app.nav.groupPeople',
+      entries: [
+        ...entry(may('listCampaigns'), 'campaigns', 'manage/campaigns', Calendar),
+        ...entry(may('listUnits'), 'units', 'manage/units', OfficeBuilding),
+        ...entry(may('listRosters'), 'rosters', 'manage/rosters', Upload),
+        ...entry(may('listEnrolments'), 'enrolments', 'manage/enrolments', DocumentChecked),
+        ...entry(may('listPeople'), 'people', 'manage/people', User),
+        ...entry(may('issueActivationSheet'), 'activation', 'manage/activation', Key),
+        ...entry(may('listAppointments'), 'appointments', 'manage/appointments', Avatar),
+      ],
+    },
+    {
+      label: 'app.nav.groupContent',
+      entries: [
+        ...entry(may('listCourses'), 'courses', 'manage/courses', Notebook),
+        ...entry(may('listCourseBatches'), 'batches', 'manage/batches', Files),
+        ...entry(may('listCoursePacks'), 'packs', 'manage/packs', Collection),
+        ...entry(may('listQuestions'), 'questions', 'manage/questions', List),
+        ...entry(may('listBlueprints'), 'blueprints', 'manage/blueprints', SetUp),
+      ],
+    },
+    { label: 'app.nav.groupAudit', entries: entry(may('listAuditEntries'), 'audit', 'manage/audit', Document) },
+  ].filter((group) => group.entries.length > 0);
+});
+
+/** The phone's bottom bar; the four things a learner does. */
+export const tabs = computed<Entry[]>(() => {
+  const slug = city.value?.slug ?? '';
+  return [
+    { label: 'app.tab.learn', path: `/${slug}/`, icon: Reading, exact: true },
+    { label: 'app.tab.practice', path: `/${slug}/practice`, icon: EditPen },
+    { label: 'app.tab.exam', path: `/${slug}/exam`, icon: Timer },
+    { label: 'app.tab.mine', path: `/${slug}/mine`, icon: User },
+  ];
+});
+
+export function isAt(entry: Entry, path: string): boolean {
+  const here = path.replace(/\/$/, '');
+  const there = entry.path.replace(/\/$/, '');
+  return entry.exact ? here === there : here === there || here.startsWith(`${there}/`);
+}

@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const door: RouteRecordRaw[] = [
+  { path: '', component: () => import('./pages/CitiesPage.vue'), meta: { open: true, title: 'door.title' } },
+];
