@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.platform.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;
