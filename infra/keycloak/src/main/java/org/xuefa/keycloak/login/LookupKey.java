@@ -12,16 +12,27 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class LookupKey {
 
-    /** Shorter secrets can be tried out: an identity number has few unknown digits. */
-    static final int SHORTEST = 32;
+    private static final int BYTES = 32;
 
     private final byte[] secret;
 
+    /** 32 bytes in Base64. */
     LookupKey(String secret) {
-        if (secret.length() < SHORTEST) {
-            throw new IllegalStateException("XUEFA_LOOKUP_KEY must be set to at least " + SHORTEST + " characters, the same for Keycloak and the platform");
+        this.secret = decoded(secret);
+    }
+
+    /** Without the cause: it would print a part of the secret. */
+    private static byte[] decoded(String secret) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(secret);
+        } catch (IllegalArgumentException notBase64) {
+            bytes = new byte[0];
         }
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length != BYTES) {
+            throw new IllegalStateException("XUEFA_LOOKUP_KEY must be " + BYTES + " bytes in Base64, the same for Keycloak and the platform");
+        }
+        return bytes;
     }
 
     String attribute(String realm, TypedIdentity.IdentityNumber number) {

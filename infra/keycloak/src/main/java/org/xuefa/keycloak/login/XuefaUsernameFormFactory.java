@@ -1,7 +1,6 @@
 package org.xuefa.keycloak.login;
 
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;

@@ -8,21 +8,23 @@ import org.junit.jupiter.api.Test;
 /** The same vector stands in the platform's LookupKeyTest; it was computed by a third program. */
 class LookupKeyTest {
 
-    private final LookupKey key = new LookupKey("a-key-for-tests-only-0123456789abcdef");
+    private final LookupKey key = new LookupKey("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
 
     @Test
     void agreesWithThePlatform() {
-        assertThat(key.attribute("wuwei", new TypedIdentity.IdentityNumber("62060019900307123X"))).isEqualTo("i:-Wsd5_tE4-VQPGI9PWsmNNEsf5lu1JLbdCtN6zpO44A");
-        assertThat(key.attribute("wuwei", new TypedIdentity.Phone("13800138000"))).isEqualTo("p:sS-tvwzgstQUw0kcJnC7OeocOP40CB3C2R5yt-q0A1c");
+        assertThat(key.attribute("wuwei", new TypedIdentity.IdentityNumber("11010519491231002X"))).isEqualTo("i:rHYjAT9g7vScxbhzKGxGvBe6ztEHr28jr828Urat1zY");
+        assertThat(key.attribute("wuwei", new TypedIdentity.Phone("13800138000"))).isEqualTo("p:k-oQSpKUiqRv2ttoiqz1XTAOTnV3P1Q05jUzPZeoSb4");
     }
 
     @Test
     void givesEveryRealmValuesOfItsOwn() {
-        assertThat(key.attribute("jinchang", new TypedIdentity.Phone("13800138000"))).isEqualTo("p:2YZPyMad8peQ4C9MpehAIp2PM_O7hrb7Y9RcoW7vDQQ");
+        assertThat(key.attribute("jinchang", new TypedIdentity.Phone("13800138000"))).isEqualTo("p:ND-pQ8_lWXS92CxsGN6TPilKiRExGh6UybZZYzpCr1U");
     }
 
     @Test
-    void refusesAShortSecret() {
-        assertThatThrownBy(() -> new LookupKey("short")).isInstanceOf(IllegalStateException.class).hasMessageContaining("XUEFA_LOOKUP_KEY");
+    void refusesWhatIsNot32BytesInBase64() {
+        assertThatThrownBy(() -> new LookupKey("")).isInstanceOf(IllegalStateException.class).hasMessageContaining("XUEFA_LOOKUP_KEY");
+        assertThatThrownBy(() -> new LookupKey("c2hvcnQ=")).isInstanceOf(IllegalStateException.class).hasMessageContaining("XUEFA_LOOKUP_KEY");
+        assertThatThrownBy(() -> new LookupKey("not base 64")).isInstanceOf(IllegalStateException.class).hasMessageContaining("XUEFA_LOOKUP_KEY").hasNoCause();
     }
 }
