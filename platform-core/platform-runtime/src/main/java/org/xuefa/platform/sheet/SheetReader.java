@@ -1,0 +1,99 @@
+package org.xuefa.platform.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.problem.Refusal;
+
+/**
+ * Reads the first visible sheet of a workbook row by row. The parser knows no document types and no external entities; formulas are not
+ * computed, their stored result is read as text.
+ */
+public final class SheetReader implements AutoCloseable {
+    private static final int LARGEST_SCALE = 40;
+    private final ReadableWorkbook workbook;
+    private final SheetLimits limits;
+
+    private SheetReader(ReadableWorkbook workbook, SheetLimits limits) {
+        this.workbook = workbook;
+        this.limits = limits;
+    }
+
+    /** Opens an uploaded file and deletes it at once: its content lives on only as long as this process reads it. */
+    public static SheetReader open(Path file, SheetLimits limits) throws IOException {
+        try {
+            PackageCheck.check(file, limits);
+            return new SheetReader(new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true)), limits);
+        } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
+            throw new Refusal(SheetProblem.NOT_A_SHEET);
+        } catch (IOException e) {
+            if (e.getCause() instanceof XMLStreamException || e instanceof ZipException) {
+                throw new Refusal(SheetProblem.NOT_A_SHEET);
+            }
+            throw e;
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Rows with something in them, the heading included; refuses when there are too many. Close the stream. */
+    public Stream<SheetRow> rows() {
+        var sheet = workbook.getSheets().filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE).findFirst()
+                .orElseThrow(() -> new Refusal(SheetProblem.NOT_A_SHEET));
+        try {
+            var counted = new int[1];
+            return sheet.openStream().map(this::row).filter(row -> !row.isBlank()).peek(_ -> {
+                if (++counted[0] > limits.rows()) {
+                    throw new Refusal(SheetProblem.SHEET_TOO_LARGE, Map.of("maxRows", limits.rows()));
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SheetRow row(Row row) {
+        int last = Math.min(row.getCellCount(), limits.columns());
+        List<String> cells = new ArrayList<>(last);
+        for (int column = 0; column < last; column++) {
+            cells.add(row.getOptionalCell(column).map(SheetReader::text).orElse(""));
+        }
+        return new SheetRow(row.getRowNum(), List.copyOf(cells));
+    }
+
+    private static String text(Cell cell) {
+        var text = text(cell.getValue());
+        var clean = text.replace('\u00a0', ' ').replace('\u3000', ' ').replace("\u200b", "").replace("\ufeff", "").strip();
+        return clean.length() > SheetLimits.CELL ? clean.substring(0, SheetLimits.CELL) : clean;
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            // 1E999999999 is a short text and a number that fills the memory when written out.
+            case BigDecimal number when Math.abs((long) number.scale()) > LARGEST_SCALE -> number.toString();
+            case BigDecimal number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}
