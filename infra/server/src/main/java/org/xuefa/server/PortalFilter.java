@@ -1,0 +1,36 @@
+package org.xuefa.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The portal is one page: addresses like /wuwei/courses are its own. Files with a hash in their name may be kept by browsers for a year. */
+@WebFilter(filterName = "portal", urlPatterns = "/*")
+public class PortalFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (isServed(path)) {
+            if (path.startsWith("/assets/")) {
+                response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+            }
+            chain.doFilter(request, response);
+        } else if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
+            response.setHeader("Cache-Control", "no-cache");
+            request.getRequestDispatcher("/index.html").forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** The interface, health, metrics and real files; all else is an address inside the portal. */
+    private static boolean isServed(String path) {
+        return path.startsWith("/api/") || path.startsWith("/health") || path.startsWith("/metrics") || path.substring(path.lastIndexOf('/') + 1).contains(".");
+    }
+}
