@@ -95,6 +95,13 @@ public final class Accounts {
         }
     }
 
+    /** A password that the first login replaces; the caller makes it random, shows it once and keeps it nowhere. */
+    public void setOneTimePassword(String realm, String id, String password) {
+        admin.put(user(realm, id).with("reset-password"),
+            KeycloakAdmin.JSON.createObjectNode().put("type", "password").put("value", password).put("temporary", true));
+        unlock(realm, id);
+    }
+
     /** Sets the password, and lifts a lock that wrong ones have brought about. */
     public PasswordVerdict setPassword(String realm, String id, String password) {
         if (password.isBlank()) {
