@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,16 +57,22 @@ final class Child {
                     .redirectOutput(logFile.toFile());
             builder.environment().keySet().removeIf(name -> FOREIGN.matcher(name).matches());
             builder.environment().putAll(environment);
-            var process = STARTER.submit(builder::start).get();
+            // Not to be interrupted: a child that nobody knows would be left behind.
+            var process = CompletableFuture.supplyAsync(() -> begin(builder), STARTER).join();
             pidFile.write(process.toHandle());
             return new Child(process, pidFile);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } catch (ExecutionException failed) {
+        } catch (CompletionException failed) {
             throw new IllegalStateException("cannot start " + command.getFirst() + ": " + failed.getCause().getMessage(), failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while starting " + command.getFirst(), interrupted);
+        }
+    }
+
+    private static Process begin(ProcessBuilder builder) {
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
 
 /** Whole folders: delete, copy, and files only their owner may read. */
@@ -77,6 +76,15 @@ final class Folders {
                 }
             }
         }
+    }
+
+    /** A folder only its owner may enter. */
+    static Path makePrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
     }
 
     /** Writes a file nobody but its owner may read, whole or not at all. */

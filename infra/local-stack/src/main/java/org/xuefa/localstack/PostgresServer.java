@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,6 +185,11 @@ public final class PostgresServer extends ServerProcess {
     @Override
     Duration readyWithin() {
         return Duration.ofMinutes(2);
+    }
+
+    @Override
+    Duration askEvery() {
+        return Duration.ofMillis(50);
     }
 
     @Override

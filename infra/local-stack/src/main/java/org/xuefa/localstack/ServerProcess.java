@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-
 import org.jspecify.annotations.Nullable;
 
 /**
  * A server as a child process: started until it answers, stopped in order or killed for a fault test, and started again on the
- * same port with the same data. Ends with the process that started it. Not for use by several threads at once.
+ * same port with the same data. Ends with the process that started it.
  */
 public abstract sealed class ServerProcess implements AutoCloseable
         permits PostgresServer, ElasticsearchServer, KeycloakServer, LibertyServer {
@@ -22,7 +21,7 @@ public abstract sealed class ServerProcess implements AutoCloseable
     private final int port;
     private final Path logFile;
     private final PidFile pidFile;
-    private @Nullable Child child;
+    private volatile @Nullable Child child;
 
     ServerProcess(String name, int port, Path folder, @Nullable Path logFile) {
         this.name = name;
@@ -43,6 +42,11 @@ public abstract sealed class ServerProcess implements AutoCloseable
     abstract boolean answers();
 
     abstract Duration readyWithin();
+
+    /** Each question costs the server time while it needs it most. */
+    Duration askEvery() {
+        return Duration.ofMillis(400);
+    }
 
     boolean refusesRoot() {
         return false;
@@ -89,7 +93,7 @@ public abstract sealed class ServerProcess implements AutoCloseable
                 throw new ServerFailure(name, "did not answer within " + readyWithin().toSeconds() + " s", logFile);
             }
             try {
-                Thread.sleep(100);
+                Thread.sleep(askEvery());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new ServerFailure(name, "start was interrupted", logFile);

@@ -1,0 +1,85 @@
+package org.xuefa.localstack;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Builds the project with a Maven of its own when the source tree is not the one of the last successful build. */
+final class ProjectBuild {
+
+    private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+) \\S+ +\\[(\\d+/\\d+)]");
+
+    private final Path root;
+    private final Path state;
+    private final List<String> maven;
+    private final Products products;
+
+    ProjectBuild(Path root, Path stackFolder, List<String> maven, Products products) {
+        this.root = root;
+        this.state = stackFolder.resolve("built.txt");
+        this.maven = maven;
+        this.products = products;
+    }
+
+    /** True when it had to build. */
+    boolean ensure(Path log, Consumer<String> progress) throws IOException {
+        var fingerprint = SourceFingerprint.of(root);
+        if (Files.exists(state)) {
+            var lines = Files.readAllLines(state);
+            if (lines.getFirst().equals(fingerprint) && lines.stream().skip(1).allMatch(product -> Files.exists(root.resolve(product)))) {
+                return false;
+            }
+        }
+        progress.accept(Files.exists(state) ? "sources changed since the last build" : "not built yet");
+        build(log, progress);
+        var lines = new ArrayList<>(List.of(fingerprint));
+        products.present().forEach(product -> lines.add(root.relativize(product).toString()));
+        Files.write(state, lines);
+        return true;
+    }
+
+    private void build(Path log, Consumer<String> progress) throws IOException {
+        Files.createDirectories(log.getParent());
+        var command = new ArrayList<>(maven);
+        command.addAll(List.of("-B", "-ntp", "-T1", "-DskipTests", "-Pall", "package"));
+        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        var process = builder.start();
+        process.getOutputStream().close();
+        var stop = Thread.ofPlatform().unstarted(process::destroy);
+        Runtime.getRuntime().addShutdownHook(stop);
+        try (var lines = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
+                var reader = new BufferedReader(lines); var writer = Files.newBufferedWriter(log)) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                writer.write(line);
+                writer.newLine();
+                writer.flush();
+                var module = MODULE.matcher(line);
+                if (module.find()) {
+                    progress.accept(module.group(2) + " " + module.group(1));
+                }
+            }
+            var exitCode = process.waitFor();
+            if (exitCode != 0) {
+                throw new ServerFailure("Build", firstError(log), log);
+            }
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (InterruptedException interrupted) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("Build", "was interrupted", log);
+        }
+    }
+
+    private static String firstError(Path log) throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.startsWith("[ERROR] ")).map(line -> line.substring(8)).findFirst().orElse("failed");
+        }
+    }
+}
