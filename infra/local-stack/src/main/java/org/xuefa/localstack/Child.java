@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -132,15 +130,32 @@ final class Child {
         pidFile.delete();
     }
 
+    /** Waits until the process has ended or the deadline has passed. */
     static boolean ended(ProcessHandle handle, long deadline) {
-        try {
-            handle.onExit().get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        while (isRunning(handle)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A zombie has ended: in a container its new parent may not collect it for long. */
+    static boolean isRunning(ProcessHandle handle) {
+        if (!handle.isAlive()) {
             return false;
-        } catch (ExecutionException | TimeoutException stillThere) {
-            return !handle.isAlive();
+        }
+        try {
+            var status = Files.readString(Path.of("/proc", Long.toString(handle.pid()), "stat"));
+            return status.charAt(status.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException noSuchFile) {
+            return handle.isAlive();
         }
     }
 }

@@ -37,7 +37,7 @@ public final class KeycloakServer extends ServerProcess {
     /** What may be chosen before the first start; the database and the service account must be. */
     public static final class Builder {
         private final Path folder;
-        private final SortedMap<String, String> buildOptions = new TreeMap<>(Map.of("db", "postgres", "health-enabled", "true", "cache", "local"));
+        private final SortedMap<String, String> buildOptions = new TreeMap<>(Map.of("db", "postgres", "health-enabled", "true"));
         private final List<String> options = new ArrayList<>();
         private final Map<String, String> environment = new LinkedHashMap<>();
         private final List<Path> jars = new ArrayList<>();
@@ -143,7 +143,7 @@ public final class KeycloakServer extends ServerProcess {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp", built.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                "start", "--optimized",
+                "start", "--optimized", "--cache=local",
                 "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port(), "--hostname=" + url(),
                 "--http-management-port=" + chosen.managementPort, "--http-management-host=127.0.0.1",
                 "--db-pool-initial-size=2", "--db-pool-max-size=30"));

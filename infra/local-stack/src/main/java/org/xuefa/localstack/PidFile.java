@@ -46,7 +46,7 @@ final class PidFile {
             var words = Files.readString(file).strip().split(" ");
             var began = Instant.parse(words[1]);
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Child::isRunning)
                     .filter(process -> process.info().startInstant()
                             .map(instant -> Duration.between(instant, began).abs().compareTo(TOLERANCE) <= 0).orElse(false));
         } catch (IOException | RuntimeException absentOrBroken) {
