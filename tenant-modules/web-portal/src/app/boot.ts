@@ -2,7 +2,8 @@ import { PublicCitiesApi, CallersApi, type PublicCity } from '@/api';
 import { city } from '@/shared/city';
 import { configuration } from '@/shared/http/client';
 import { me } from '@/shared/me';
-import { openSession, signedIn } from './session';
+import { lendAccount } from '@/shared/account';
+import { openSession, signIn, signOut, signedIn } from './session';
 
 export type Place = 'door' | 'city' | 'platform';
 
@@ -40,6 +41,11 @@ export async function boot(path: string): Promise<void> {
   city.value = found;
   wear(found.accent);
   document.title = found.name;
+  lendAccount({
+    signIn: (wanted) => void signIn(slug, wanted),
+    signOut: () => void signOut(slug),
+    isSignedIn: () => signedIn.value,
+  });
   await openSession(found);
   if (signedIn.value && slug !== 'platform') {
     me.value = await new CallersApi(configuration).getMe({ city: slug });

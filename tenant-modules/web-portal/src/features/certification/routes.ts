@@ -1,0 +1,9 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const learner: RouteRecordRaw[] = [
+  { path: 'certificate', component: () => import('./pages/CertificatePage.vue'), meta: { title: 'certification.mine.title' } },
+];
+
+export const open: RouteRecordRaw[] = [
+  { path: 'verify/:token', component: () => import('./pages/VerifyPage.vue'), meta: { open: true, title: 'certification.verify.title' } },
+];

@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const learner: RouteRecordRaw[] = [
+  { path: 'learn', component: () => import('./pages/CoursesPage.vue'), meta: { title: 'learning.courses.title' } },
+  { path: 'learn/:courseId', component: () => import('./pages/CoursePage.vue'), meta: { title: 'learning.course.title' } },
+  { path: 'learn/:courseId/chapters/:chapterId', component: () => import('./pages/ReaderPage.vue'), meta: { title: 'learning.reader.title', ownBar: true, bare: true } },
+  { path: 'practice', component: () => import('./pages/PracticesPage.vue'), meta: { title: 'learning.practices.title' } },
+  { path: 'practice/:courseId', component: () => import('./pages/PracticePage.vue'), meta: { title: 'learning.practice.title' } },
+  { path: 'mine/credits', component: () => import('./pages/CreditsPage.vue'), meta: { title: 'learning.credits.title' } },
+];
