@@ -1,10 +1,7 @@
 package org.xuefa.localstack;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,22 +26,11 @@ final class DemoData {
                 "--enable-native-access=ALL-UNNAMED", "-cp", classPath, MAIN)
                 .redirectError(log.toFile());
         builder.environment().putAll(environment);
-        var process = builder.start();
-        process.getOutputStream().close();
         var lines = new ArrayList<String>();
-        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-            }
-            if (process.waitFor() != 0) {
-                throw new ServerFailure("Demo data", "ended with exit code " + process.exitValue(), log);
-            }
-            return lines;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new ServerFailure("Demo data", "was interrupted", log);
-        } finally {
-            process.destroyForcibly();
+        var exitCode = Commands.reading(builder, lines::add);
+        if (exitCode != 0) {
+            throw new ServerFailure("Demo data", "ended with exit code " + exitCode, log);
         }
+        return lines;
     }
 }

@@ -79,6 +79,7 @@ public final class Launcher {
             var cold = !build(products);
             var started = stackFor(products);
             stack = started;
+            progress.saySoWhileWaiting();
             started.start();
             var accounts = demoData(products, started);
             announce(started, accounts, cold);
@@ -199,6 +200,7 @@ public final class Launcher {
         progress.plain("");
         progress.doing("stopping");
         main.interrupt();
+        Commands.endAll();
         stopAll();
         try {
             // A start that was under way ends what it began.

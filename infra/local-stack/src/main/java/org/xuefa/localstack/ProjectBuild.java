@@ -1,9 +1,7 @@
 package org.xuefa.localstack;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,31 +47,19 @@ final class ProjectBuild {
         Files.createDirectories(log.getParent());
         var command = new ArrayList<>(maven);
         command.addAll(List.of("-B", "-ntp", "-T1", "-DskipTests", "-Pall", "package"));
-        var builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
-        var process = builder.start();
-        process.getOutputStream().close();
-        var stop = Thread.ofPlatform().unstarted(process::destroy);
-        Runtime.getRuntime().addShutdownHook(stop);
-        try (var lines = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
-                var reader = new BufferedReader(lines); var writer = Files.newBufferedWriter(log)) {
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                writer.write(line);
-                writer.newLine();
-                writer.flush();
+        // The death signal goes with the thread that starts it, here the launcher's first.
+        var builder = new ProcessBuilder(Confinement.around(command, "TERM", false)).directory(root.toFile()).redirectErrorStream(true);
+        try (var writer = new PrintWriter(Files.newBufferedWriter(log), true)) {
+            var exitCode = Commands.reading(builder, line -> {
+                writer.println(line);
                 var module = MODULE.matcher(line);
                 if (module.find()) {
                     progress.accept(module.group(2) + " " + module.group(1));
                 }
-            }
-            var exitCode = process.waitFor();
+            });
             if (exitCode != 0) {
                 throw new ServerFailure("Build", firstError(log), log);
             }
-            Runtime.getRuntime().removeShutdownHook(stop);
-        } catch (InterruptedException interrupted) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new ServerFailure("Build", "was interrupted", log);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Names the content of the source tree: the same files with the same content give the same name, whenever they were written. */
 final class SourceFingerprint {
 
-    /** What the build makes, what it never reads, and what belongs to tools. */
+    /** What the build makes, what it never reads, and what belongs to tools, also where no .gitignore says so. */
     private static final Set<String> IGNORED_FOLDERS = Set.of("target", "node_modules", "dist", ".local-stack", ".git", ".idea", ".vscode", ".ci");
 
     private SourceFingerprint() {}
@@ -36,16 +36,21 @@ final class SourceFingerprint {
 
     private static List<Path> filesOf(Path root) throws IOException {
         var files = new ArrayList<Path>();
+        var rules = new IgnoreRules();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return IGNORED_FOLDERS.contains(folder.getFileName().toString()) && !folder.equals(root)
-                        ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                var ignored = IGNORED_FOLDERS.contains(folder.getFileName().toString()) || rules.ignores(folder, true);
+                if (ignored && !folder.equals(root)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                rules.enter(folder);
+                return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && counts(root, file)) {
+                if (attributes.isRegularFile() && counts(root, file) && !rules.ignores(file, false)) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -59,6 +59,23 @@ class SourceFingerprintTest {
     }
 
     @Test
+    void whatGitIgnoresIsMadeNotWritten() throws IOException {
+        write(".gitignore", "# made\n*.iml\ngenerated/\n");
+        write("portal/.gitignore", "src/api/\n/components.d.ts\n");
+        var before = SourceFingerprint.of(root);
+
+        write("module/module.iml", "x");
+        write("module/generated/Made.java", "x");
+        write("portal/src/api/index.ts", "x");
+        write("portal/components.d.ts", "x");
+
+        assertThat(SourceFingerprint.of(root)).isEqualTo(before);
+
+        write("module/src/api/index.ts", "x");
+        assertThat(SourceFingerprint.of(root)).isNotEqualTo(before);
+    }
+
+    @Test
     void documentsInsideModulesCountForTheyMayBeCourses() throws IOException {
         var before = SourceFingerprint.of(root);
 
