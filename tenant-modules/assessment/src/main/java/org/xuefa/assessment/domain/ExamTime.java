@@ -1,0 +1,23 @@
+package org.xuefa.assessment.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.xuefa.campaign.ExamRule;
+import org.xuefa.campaign.Window;
+
+/** When a sitting ends (R22, AMB-9): its own time from its own start, or earlier when the window's end cuts it. */
+public record ExamTime(Window window, ExamRule exam) {
+    public Instant deadline(Instant start, int extraMinutes) {
+        var own = start.plus(exam.duration()).plus(Duration.ofMinutes(extraMinutes));
+        var last = switch (exam.atWindowEnd()) {
+            case HARD_CUT -> window.closes();
+            case FULL_TIMER -> window.closes().plus(exam.maxExtra());
+        };
+        return own.isBefore(last) ? own : last;
+    }
+
+    /** Until then an answer or a hand-in that arrives still counts. */
+    public Instant acceptsUntil(Instant deadline) {
+        return deadline.plusSeconds(exam.lateSubmitGraceSeconds());
+    }
+}
