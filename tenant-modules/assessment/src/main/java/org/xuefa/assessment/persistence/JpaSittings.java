@@ -1,0 +1,222 @@
+package org.xuefa.assessment.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.assessment.Result;
+import org.xuefa.assessment.domain.AnswerSheet;
+import org.xuefa.assessment.domain.Choice;
+import org.xuefa.assessment.domain.Sitting;
+import org.xuefa.assessment.domain.Sittings;
+
+/** Sittings and results in the database. */
+@ApplicationScoped
+public class JpaSittings implements Sittings {
+    /** Rows another node works on are passed over instead of waited for. */
+    static final int SKIP_LOCKED = -2;
+
+    private static final String SAVE = """
+            update SittingRow s set s.answers = overlay(s.answers placing :cell from :start), s.savedAt = :arrived
+            where s.id = :id and s.subject = :subject and s.state = :open and s.acceptsUntil >= :arrived and s.items >= :position
+              and substring(s.answers, :sequenceStart, 6) < :sequence""";
+
+    private final EntityManager entityManager;
+
+    protected JpaSittings() {
+        this(null);
+    }
+
+    @Inject
+    public JpaSittings(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Sitting sitting) {
+        entityManager.persist(new SittingRow(sitting));
+        entityManager.flush();
+    }
+
+    @Override
+    public Optional<Sitting> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(SittingRow.class, id)).map(SittingRow::sitting);
+    }
+
+    @Override
+    public Optional<Sitting> lock(UUID id) {
+        return Optional.ofNullable(entityManager.find(SittingRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(SittingRow::sitting);
+    }
+
+    @Override
+    public List<Sitting> of(UUID campaignId, UUID personId) {
+        return sittings(entityManager.createQuery("select s from SittingRow s where s.campaignId = :campaign and s.personId = :person order by s.attempt", SittingRow.class)
+                .setParameter("campaign", campaignId).setParameter("person", personId));
+    }
+
+    @Override
+    public boolean save(UUID id, String subject, int position, Choice choice, int sequence, Instant arrived) {
+        return entityManager.createQuery(SAVE)
+                .setParameter("cell", AnswerSheet.cell(choice, sequence)).setParameter("start", AnswerSheet.start(position)).setParameter("arrived", arrived)
+                .setParameter("id", id).setParameter("subject", subject).setParameter("open", Sitting.State.OPEN).setParameter("position", position)
+                .setParameter("sequenceStart", AnswerSheet.sequenceStart(position)).setParameter("sequence", AnswerSheet.sequence(sequence))
+                .executeUpdate() == 1;
+    }
+
+    @Override
+    public void changeSubject(UUID id, String subject) {
+        row(id).subject(subject);
+    }
+
+    @Override
+    public void extend(UUID id, Instant deadline, Instant acceptsUntil, int extraMinutes) {
+        row(id).extend(deadline, acceptsUntil, extraMinutes);
+    }
+
+    @Override
+    public void mark(UUID id, Sitting.Mark mark, int rulings) {
+        row(id).mark(mark, rulings);
+    }
+
+    @Override
+    public List<Sitting> due(Instant before, int limit) {
+        return sittings(entityManager.createQuery("select s from SittingRow s where s.state = :open and s.acceptsUntil < :before order by s.acceptsUntil", SittingRow.class)
+                .setParameter("open", Sitting.State.OPEN).setParameter("before", before).setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED));
+    }
+
+    @Override
+    public List<Sitting> list(Filter filter, boolean wholeCity, List<String> unitPaths, @Nullable UUID after, int limit) {
+        var where = new StringBuilder("select s from SittingRow s where s.campaignId = :campaign");
+        where.append(filter.personId() == null ? "" : " and s.personId = :person").append(filter.state() == null ? "" : " and s.state = :state")
+                .append(after == null ? "" : " and s.id < :after");
+        if (!wholeCity) {
+            var paths = new ArrayList<String>();
+            for (int at = 0; at < unitPaths.size(); at++) {
+                paths.add("s.unitPath like :path" + at);
+            }
+            where.append(" and (").append(paths.isEmpty() ? "1 = 0" : String.join(" or ", paths)).append(')');
+        }
+        var query = entityManager.createQuery(where.append(" order by s.id desc").toString(), SittingRow.class).setParameter("campaign", filter.campaignId()).setMaxResults(limit);
+        if (filter.personId() != null) {
+            query.setParameter("person", filter.personId());
+        }
+        if (filter.state() != null) {
+            query.setParameter("state", filter.state());
+        }
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        for (int at = 0; !wholeCity && at < unitPaths.size(); at++) {
+            query.setParameter("path" + at, unitPaths.get(at) + "%");
+        }
+        return sittings(query);
+    }
+
+    @Override
+    public Optional<Result> result(UUID campaignId, UUID personId) {
+        return resultRow(campaignId, personId).map(ResultRow::result);
+    }
+
+    @Override
+    public List<Result> resultsOf(UUID personId) {
+        return entityManager.createQuery("select r from ResultRow r where r.personId = :person order by r.handedInAt desc", ResultRow.class)
+                .setParameter("person", personId).getResultStream().map(ResultRow::result).toList();
+    }
+
+    @Override
+    public List<Result> resultsOf(UUID campaignId, Collection<UUID> personIds) {
+        return entityManager.createQuery("select r from ResultRow r where r.campaignId = :campaign and r.personId in :people", ResultRow.class)
+                .setParameter("campaign", campaignId).setParameter("people", personIds).getResultStream().map(ResultRow::result).toList();
+    }
+
+    @Override
+    public void keep(Result result, boolean known) {
+        if (known) {
+            resultRow(result.campaignId(), result.personId()).orElseThrow().become(result);
+        } else {
+            entityManager.persist(new ResultRow(result));
+        }
+    }
+
+    @Override
+    public void passOver(UUID campaignId, int rulingNumber, UUID versionId) {
+        entityManager.flush();
+        entityManager.createQuery("""
+                update SittingRow s set s.rulings = :number where s.campaignId = :campaign and s.state = :marked and s.rulings = :before
+                  and not exists (select 1 from PaperRow p where p.id = s.paperId and array_contains(p.versions, :version))""")
+                .setParameter("number", rulingNumber).setParameter("before", rulingNumber - 1).setParameter("campaign", campaignId)
+                .setParameter("marked", Sitting.State.MARKED).setParameter("version", versionId).executeUpdate();
+    }
+
+    @Override
+    public List<Sitting> behind(UUID campaignId, int rulingNumber, UUID versionId, int limit) {
+        return sittings(entityManager.createQuery("select s " + BEHIND + " order by s.id", SittingRow.class)
+                .setParameter("campaign", campaignId).setParameter("number", rulingNumber).setParameter("version", versionId)
+                .setParameter("marked", Sitting.State.MARKED).setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public long countBehind(UUID campaignId, int rulingNumber, UUID versionId) {
+        return entityManager.createQuery("select count(s) " + BEHIND, Long.class).setParameter("campaign", campaignId).setParameter("number", rulingNumber)
+                .setParameter("version", versionId).setParameter("marked", Sitting.State.MARKED).getSingleResult();
+    }
+
+    private static final String BEHIND = """
+            from SittingRow s where s.campaignId = :campaign and s.state = :marked and s.rulings < :number
+              and exists (select 1 from PaperRow p where p.id = s.paperId and array_contains(p.versions, :version))""";
+
+    @Override
+    public int extraMinutes(UUID campaignId, UUID personId) {
+        return extraTime(campaignId, personId).map(ExtraTimeRow::minutes).orElse(0);
+    }
+
+    @Override
+    public void grantExtraMinutes(UUID campaignId, UUID personId, int minutes, Instant now) {
+        extraTime(campaignId, personId).orElseGet(() -> {
+            var row = new ExtraTimeRow(campaignId, personId);
+            row.grant(minutes, now);
+            entityManager.persist(row);
+            return row;
+        }).grant(minutes, now);
+    }
+
+    @Override
+    public void move(UUID campaignId, UUID personId, UUID unitId, String unitPath) {
+        entityManager.createQuery("update SittingRow s set s.unitId = :unit, s.unitPath = :path where s.campaignId = :campaign and s.personId = :person")
+                .setParameter("unit", unitId).setParameter("path", unitPath).setParameter("campaign", campaignId).setParameter("person", personId).executeUpdate();
+    }
+
+    @Override
+    public void moveUnit(String fromPath, String toPath) {
+        entityManager.createQuery("update SittingRow s set s.unitPath = concat(:to, substring(s.unitPath, :rest)) where s.unitPath like :from")
+                .setParameter("to", toPath).setParameter("rest", fromPath.length() + 1).setParameter("from", fromPath + "%").executeUpdate();
+    }
+
+    private Optional<ExtraTimeRow> extraTime(UUID campaignId, UUID personId) {
+        return entityManager.createQuery("select e from ExtraTimeRow e where e.campaignId = :campaign and e.personId = :person", ExtraTimeRow.class)
+                .setParameter("campaign", campaignId).setParameter("person", personId).getResultStream().findFirst();
+    }
+
+    private Optional<ResultRow> resultRow(UUID campaignId, UUID personId) {
+        return entityManager.createQuery("select r from ResultRow r where r.campaignId = :campaign and r.personId = :person", ResultRow.class)
+                .setParameter("campaign", campaignId).setParameter("person", personId).getResultStream().findFirst();
+    }
+
+    private SittingRow row(UUID id) {
+        return entityManager.find(SittingRow.class, id);
+    }
+
+    private static List<Sitting> sittings(TypedQuery<SittingRow> query) {
+        return query.getResultStream().map(SittingRow::sitting).toList();
+    }
+}

@@ -1,0 +1,167 @@
+package org.xuefa.assessment.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.assessment.Grade;
+import org.xuefa.assessment.domain.AnswerSheet;
+import org.xuefa.assessment.domain.MarkingRule;
+import org.xuefa.assessment.domain.Sitting;
+import org.xuefa.campaign.ExamRule;
+
+/** A sitting with its answers in one text of fixed cells. */
+@Entity
+@DynamicUpdate
+@Table(name = "assessment_sitting")
+class SittingRow {
+    @TenantId
+    @Column(name = "tenant_id")
+    private Integer tenantId;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "campaign_id")
+    private UUID campaignId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    private String subject;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    @Column(name = "unit_path")
+    private String unitPath;
+
+    @Column(name = "paper_id")
+    private UUID paperId;
+
+    private int attempt;
+
+    @Enumerated(EnumType.STRING)
+    private Sitting.State state;
+
+    private int items;
+    private String answers;
+
+    @Column(name = "started_at")
+    private Instant startedAt;
+
+    private Instant deadline;
+
+    @Column(name = "accepts_until")
+    private Instant acceptsUntil;
+
+    @Column(name = "extra_minutes")
+    private int extraMinutes;
+
+    @Column(name = "saved_at")
+    private @Nullable Instant savedAt;
+
+    @Column(name = "rule_version")
+    private int ruleVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "multiple_choice")
+    private ExamRule.MultipleChoice multipleChoice;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "result_rule")
+    private ExamRule.Result resultRule;
+
+    private int excellent;
+    private int good;
+    private int pass;
+    private int rulings;
+
+    @Column(name = "handed_in_at")
+    private @Nullable Instant handedInAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "handed_in_by")
+    private Sitting.@Nullable HandedInBy handedInBy;
+
+    private @Nullable Integer score;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Grade grade;
+
+    @Column(name = "right_items")
+    private @Nullable Integer rightItems;
+
+    @Column(name = "answered_items")
+    private @Nullable Integer answeredItems;
+
+    private boolean regraded;
+
+    protected SittingRow() {}
+
+    SittingRow(Sitting sitting) {
+        this.id = sitting.id();
+        this.campaignId = sitting.campaignId();
+        this.personId = sitting.personId();
+        this.subject = sitting.subject();
+        this.unitId = sitting.unitId();
+        this.unitPath = sitting.unitPath();
+        this.paperId = sitting.paperId();
+        this.attempt = sitting.attempt();
+        this.state = sitting.state();
+        this.items = sitting.sheet().items();
+        this.answers = sitting.sheet().cells();
+        this.startedAt = sitting.startedAt();
+        this.deadline = sitting.deadline();
+        this.acceptsUntil = sitting.acceptsUntil();
+        this.extraMinutes = sitting.extraMinutes();
+        this.ruleVersion = sitting.rule().ruleVersion();
+        this.multipleChoice = sitting.rule().multipleChoice();
+        this.resultRule = sitting.rule().result();
+        this.excellent = sitting.rule().bands().excellent();
+        this.good = sitting.rule().bands().good();
+        this.pass = sitting.rule().bands().pass();
+        this.rulings = sitting.rulings();
+    }
+
+    void subject(String newSubject) {
+        subject = newSubject;
+    }
+
+    void extend(Instant newDeadline, Instant newAcceptsUntil, int newExtraMinutes) {
+        deadline = newDeadline;
+        acceptsUntil = newAcceptsUntil;
+        extraMinutes = newExtraMinutes;
+    }
+
+    void mark(Sitting.Mark mark, int newRulings) {
+        state = Sitting.State.MARKED;
+        handedInAt = mark.handedInAt();
+        handedInBy = mark.by();
+        score = mark.score();
+        grade = mark.grade();
+        rightItems = mark.right();
+        answeredItems = mark.answered();
+        regraded = mark.regraded();
+        rulings = newRulings;
+    }
+
+    Sitting sitting() {
+        return new Sitting(id, campaignId, personId, subject, unitId, unitPath, paperId, attempt, state, new AnswerSheet(answers), startedAt, deadline, acceptsUntil, extraMinutes,
+                new MarkingRule(ruleVersion, multipleChoice, resultRule, new ExamRule.GradeBands(excellent, good, pass)), rulings, mark());
+    }
+
+    private Sitting.@Nullable Mark mark() {
+        if (handedInAt == null || handedInBy == null || score == null || grade == null || rightItems == null || answeredItems == null) {
+            return null;
+        }
+        return new Sitting.Mark(handedInAt, handedInBy, score, grade, rightItems, answeredItems, regraded);
+    }
+}
