@@ -10,7 +10,9 @@
     <meta name="format-detection" content="telephone=no">
     <title>${title!}</title>
     <link rel="icon" href="${url.resourcesPath}/img/icon.svg" type="image/svg+xml">
-    <#include "style.ftl">
+    <#list properties.styles?split(' ') as style>
+    <link href="${url.resourcesPath}/${style}" rel="stylesheet">
+    </#list>
     <#if scripts??>
     <#list scripts as script>
     <script src="${script}"></script>

@@ -1,0 +1,81 @@
+package org.xuefa.assessment.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.assessment.domain.Papers;
+import org.xuefa.assessment.domain.QuestionBank;
+import org.xuefa.assessment.domain.QuestionContent;
+import org.xuefa.assessment.domain.QuestionState;
+import org.xuefa.assessment.domain.QuestionType;
+import org.xuefa.assessment.domain.SourceHash;
+import org.xuefa.learning.CourseQuestion;
+import org.xuefa.learning.CourseQuestions;
+
+/**
+ * Copies the questions of a published course into the bank. Again changes nothing; a question the author changed gets a new version, unless
+ * nothing came from the author since an editor of the city changed it; one the author took out is retired.
+ */
+@ApplicationScoped
+public class ImportCourseQuestions {
+    private final CourseQuestions courses;
+    private final QuestionBank bank;
+    private final Papers papers;
+    private final Clock clock;
+
+    protected ImportCourseQuestions() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public ImportCourseQuestions(CourseQuestions courses, QuestionBank bank, Papers papers, Clock clock) {
+        this.courses = courses;
+        this.bank = bank;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void ofCourse(UUID courseId) {
+        var source = "course:" + courseId;
+        var offered = courses.ofCourse(courseId);
+        var known = bank.bySourceKeys(offered.stream().map(ImportCourseQuestions::sourceKey).toList());
+        var kept = new HashSet<String>();
+        for (var question : offered) {
+            var type = QuestionType.valueOf(question.type().name());
+            if (!QuestionContent.problems(type, question.stem(), question.options(), question.answer()).isEmpty()) {
+                continue;
+            }
+            kept.add(sourceKey(question));
+            take(question, content(question, type), source, known.get(sourceKey(question)));
+        }
+        bank.ofSource(source).stream().filter(old -> !kept.contains(old.sourceKey()) && old.question().state() == QuestionState.ACTIVE).forEach(old -> {
+            bank.changeState(old.question().id(), QuestionState.RETIRED, clock.instant());
+            papers.discardWith(old.question().versionId());
+        });
+    }
+
+    private void take(CourseQuestion question, QuestionContent content, String source, QuestionBank.@Nullable Sourced known) {
+        var hash = SourceHash.of(question.theme(), question.difficulty(), content);
+        if (known == null) {
+            bank.add(new QuestionBank.NewQuestion(QuestionState.ACTIVE, question.theme(), question.difficulty(), content, source, sourceKey(question), hash), clock.instant());
+        } else if (!known.sourceHash().equals(hash)) {
+            var after = bank.change(known.question().id(), question.theme(), question.difficulty(), content, hash, clock.instant());
+            if (!after.versionId().equals(known.question().versionId())) {
+                papers.discardWith(known.question().versionId());
+            }
+        }
+    }
+
+    private static QuestionContent content(CourseQuestion question, QuestionType type) {
+        return QuestionContent.of(type, question.stem(), question.options(), question.answer(), question.law(), question.article(), question.explanation());
+    }
+
+    private static String sourceKey(CourseQuestion question) {
+        return "course:" + question.id();
+    }
+}
