@@ -1,0 +1,278 @@
+package org.xuefa.platform.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.config.Settings;
+import org.xuefa.platform.search.IndexDefinition.Reach;
+import org.xuefa.platform.tenancy.CityDirectory;
+import org.xuefa.platform.tenancy.CurrentTenant;
+
+/**
+ * The one place that reaches the search engine, and the one that says which rows a query may touch: a city's index is named after the city
+ * of this thread, every document carries its city, and every query is wrapped in a filter on it. There is no way to name another city.
+ */
+@ApplicationScoped
+public class SearchGateway {
+    /** City number of documents that belong to every city. */
+    private static final int EVERY_CITY = 0;
+    private static final Duration SEARCH = Duration.ofSeconds(4);
+    private static final Duration WRITE = Duration.ofSeconds(60);
+    private static final String NEXT = "-next";
+    private static final int PAGE = 5_000;
+
+    private final CityDirectory cities;
+    private final @Nullable Elasticsearch engine;
+    private final int replicas;
+
+    protected SearchGateway() {
+        this(null, Optional.empty(), null, 0);
+    }
+
+    @Inject
+    public SearchGateway(Settings settings, CityDirectory cities) {
+        this(cities, settings.elasticsearchUrl(), settings.find("XUEFA_ELASTICSEARCH_API_KEY").orElse(null),
+                settings.find("XUEFA_ELASTICSEARCH_REPLICAS").map(Integer::parseInt).orElse(1));
+    }
+
+    public SearchGateway(CityDirectory cities, Optional<URI> address, @Nullable String apiKey, int replicas) {
+        this.cities = cities;
+        this.engine = address.map(uri -> new Elasticsearch(uri, apiKey)).orElse(null);
+        this.replicas = replicas;
+    }
+
+    public boolean isConfigured() {
+        return engine != null;
+    }
+
+    /** Runs one search over these indices. The query is wrapped; nothing in it can widen what it reaches. */
+    public JsonNode search(List<IndexDefinition> indices, ObjectNode body) {
+        return engine().call("POST", "/" + names(indices) + "/_search?ignore_unavailable=true", restricted(body, indices).toString(), SEARCH);
+    }
+
+    /** Several searches in one round trip, each wrapped as in {@link #search}. */
+    public List<JsonNode> searchAll(List<IndexDefinition> indices, List<ObjectNode> bodies) {
+        var lines = new StringBuilder();
+        for (var body : bodies) {
+            lines.append("{\"ignore_unavailable\":true}\n").append(restricted(body, indices)).append('\n');
+        }
+        var answer = engine().call("POST", "/" + names(indices) + "/_msearch", lines.toString(), SEARCH);
+        return answer.path("responses").valueStream().peek(SearchGateway::refuseFailure).toList();
+    }
+
+    private static void refuseFailure(JsonNode response) {
+        if (response.has("error")) {
+            throw new SearchUnavailable("a search failed: " + response.path("error").path("reason").asText());
+        }
+    }
+
+    private ObjectNode restricted(ObjectNode body, List<IndexDefinition> indices) {
+        var wrapped = body.deepCopy();
+        var only = Elasticsearch.JSON.createObjectNode();
+        var mine = only.putObject("terms").putArray(SearchableDocument.TENANT).add(EVERY_CITY);
+        if (indices.stream().anyMatch(index -> index.reach() == Reach.CITY)) {
+            mine.add(CurrentTenant.required().value());
+        }
+        if (body.has("query")) {
+            var bool = Elasticsearch.JSON.createObjectNode();
+            bool.putObject("bool").set("must", body.get("query"));
+            bool.withObject("bool").set("filter", only);
+            wrapped.set("query", bool);
+        } else if (!body.has("knn")) {
+            wrapped.set("query", only);
+        }
+        if (body.has("knn")) {
+            var knn = (ObjectNode) wrapped.get("knn");
+            var filters = Elasticsearch.JSON.createArrayNode().add(only);
+            if (knn.has("filter")) {
+                filters.add(knn.get("filter"));
+            }
+            knn.set("filter", filters);
+        }
+        return wrapped;
+    }
+
+    /** Puts documents into the index, and into the one being built beside it; older versions than those there are passed over. */
+    public void put(IndexDefinition index, List<SearchableDocument> documents) {
+        ensure(index);
+        var alias = alias(index);
+        write(index, alias, documents);
+        if (exists(alias + NEXT)) {
+            write(index, alias + NEXT, documents);
+        }
+    }
+
+    /** Takes documents out, unless a newer version came meanwhile. */
+    public void remove(IndexDefinition index, List<String> ids, long version) {
+        ensure(index);
+        var alias = alias(index);
+        for (var target : exists(alias + NEXT) ? List.of(alias, alias + NEXT) : List.of(alias)) {
+            bulk(target, ids.stream().map(id -> action("delete", id, version) + "\n").collect(Collectors.joining()));
+        }
+    }
+
+    private void write(IndexDefinition index, String target, List<SearchableDocument> documents) {
+        var lines = new StringBuilder();
+        int tenant = index.reach() == Reach.CITY ? CurrentTenant.required().value() : EVERY_CITY;
+        for (var document : documents) {
+            var content = document.content().deepCopy();
+            content.put(SearchableDocument.TENANT, tenant).put(SearchableDocument.KEY, document.id()).put(SearchableDocument.HASH, document.hash());
+            lines.append(action("index", document.id(), document.version())).append('\n').append(content).append('\n');
+            if (lines.length() > 4_000_000) {
+                bulk(target, lines.toString());
+                lines.setLength(0);
+            }
+        }
+        bulk(target, lines.toString());
+    }
+
+    private static String action(String name, String id, long version) {
+        var action = Elasticsearch.JSON.createObjectNode();
+        action.putObject(name).put("_id", id).put("version", version).put("version_type", "external_gte");
+        return action.toString();
+    }
+
+    private void bulk(String target, String lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var answer = engine().call("POST", "/" + target + "/_bulk?require_alias=true", lines, WRITE);
+        if (answer.path("errors").asBoolean()) {
+            for (var item : answer.path("items")) {
+                var result = item.properties().iterator().next().getValue();
+                int status = result.path("status").asInt();
+                // 409: a newer version is there already. 404: a document to be deleted is gone already.
+                if (status >= 300 && status != 409 && status != 404) {
+                    throw new SearchUnavailable("a document was refused: " + result.path("error").path("reason").asText());
+                }
+            }
+        }
+    }
+
+    /** Makes the index where there is none; whether the one there was made from another definition and must be rebuilt. */
+    public boolean ensure(IndexDefinition index) {
+        var alias = alias(index);
+        var answer = engine().ask("GET", "/" + alias + "/_mapping", null, SEARCH);
+        if (answer.status() == 404) {
+            create(index, alias);
+            return false;
+        }
+        if (!answer.ok()) {
+            throw new SearchUnavailable("the index cannot be read");
+        }
+        return !definition(answer.body()).equals(index.fingerprint());
+    }
+
+    private static String definition(JsonNode mappings) {
+        return mappings.properties().stream().map(entry -> entry.getValue().path("mappings").path("_meta").path("definition").asText()).findFirst().orElse("");
+    }
+
+    private String create(IndexDefinition index, String alias) {
+        var name = alias(index) + "-v" + System.currentTimeMillis();
+        var body = index.body(replicas);
+        body.putObject("aliases").putObject(alias);
+        engine().call("PUT", "/" + name, body.toString(), WRITE);
+        engine().ask("GET", "/_cluster/health/" + name + "?wait_for_status=yellow&timeout=20s", null, WRITE);
+        return name;
+    }
+
+    /**
+     * Builds the index anew beside the old one, which goes on answering, and swaps them in one step. Changes that come meanwhile are put
+     * into both. The source hands all documents to the sink.
+     */
+    public void rebuild(IndexDefinition index, Consumer<Consumer<List<SearchableDocument>>> source) {
+        ensure(index);
+        var alias = alias(index);
+        holders(alias + NEXT).forEach(left -> engine().call("DELETE", "/" + left, null, WRITE));
+        var fresh = create(index, alias + NEXT);
+        try {
+            source.accept(documents -> write(index, alias + NEXT, documents));
+            engine().call("POST", "/" + fresh + "/_refresh", null, WRITE);
+        } catch (RuntimeException e) {
+            dropQuietly(fresh);
+            throw e;
+        }
+        var old = holders(alias);
+        var actions = Elasticsearch.JSON.createObjectNode();
+        var list = actions.putArray("actions");
+        list.addObject().putObject("add").put("index", fresh).put("alias", alias);
+        list.addObject().putObject("remove").put("index", fresh).put("alias", alias + NEXT);
+        old.forEach(name -> list.addObject().putObject("remove_index").put("index", name));
+        engine().call("POST", "/_aliases", actions.toString(), WRITE);
+    }
+
+    private void dropQuietly(String name) {
+        try {
+            engine().ask("DELETE", "/" + name, null, WRITE);
+        } catch (SearchUnavailable e) {
+            // The next rebuild finds it by its alias and deletes it.
+        }
+    }
+
+    /** Makes everything put so far visible to searches; for tests and after a rebuild. */
+    public void refresh(IndexDefinition index) {
+        engine().call("POST", "/" + alias(index) + "/_refresh", null, WRITE);
+    }
+
+    /** Count and hash of all that is in the index for this reach. */
+    public Fingerprint fingerprint(IndexDefinition index) {
+        var sum = Fingerprint.EMPTY;
+        JsonNode after = null;
+        while (true) {
+            var body = Elasticsearch.JSON.createObjectNode().put("size", PAGE).put("track_total_hits", false).put("_source", false);
+            body.putArray("docvalue_fields").add(SearchableDocument.HASH);
+            body.putArray("sort").addObject().put(SearchableDocument.KEY, "asc");
+            if (after != null) {
+                body.set("search_after", after);
+            }
+            var hits = search(List.of(index), body).path("hits").path("hits");
+            for (var hit : hits) {
+                sum = sum.plus(hit.path("_id").asText(), hit.path("fields").path(SearchableDocument.HASH).path(0).asLong());
+                after = hit.get("sort");
+            }
+            if (hits.size() < PAGE) {
+                return sum;
+            }
+        }
+    }
+
+    /** Deletes a city's index, when the city is taken away. */
+    public void drop(IndexDefinition index) {
+        holders(alias(index)).forEach(name -> engine().call("DELETE", "/" + name, null, WRITE));
+    }
+
+    private List<String> holders(String alias) {
+        var answer = engine().ask("GET", "/_alias/" + alias, null, SEARCH);
+        return answer.ok() ? answer.body().propertyStream().map(java.util.Map.Entry::getKey).toList() : List.of();
+    }
+
+    private boolean exists(String alias) {
+        return !holders(alias).isEmpty();
+    }
+
+    private String names(List<IndexDefinition> indices) {
+        return indices.stream().map(this::alias).collect(Collectors.joining(","));
+    }
+
+    private String alias(IndexDefinition index) {
+        return switch (index.reach()) {
+            case SHARED -> index.name();
+            case CITY -> index.name() + "-" + cities.current().slug();
+        };
+    }
+
+    private Elasticsearch engine() {
+        if (engine == null) {
+            throw new SearchUnavailable("no search engine is configured");
+        }
+        return engine;
+    }
+}

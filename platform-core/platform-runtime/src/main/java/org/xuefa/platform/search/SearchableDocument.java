@@ -1,0 +1,18 @@
+package org.xuefa.platform.search;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * One thing that can be found.
+ *
+ * @param id unique in its index
+ * @param version rises with every change of the row; a late writer with an older version changes nothing
+ * @param hash of what the row says, to compare the index with the database
+ * @param content fields as the index definition has them
+ */
+public record SearchableDocument(String id, long version, long hash, ObjectNode content) {
+    /** Fields that the gateway adds to every document. */
+    static final String TENANT = "x_tenant";
+    static final String KEY = "x_key";
+    static final String HASH = "x_hash";
+}

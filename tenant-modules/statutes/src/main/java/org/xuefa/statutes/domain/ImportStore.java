@@ -1,0 +1,35 @@
+package org.xuefa.statutes.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads on their way into the library; kept in the database, so that any node goes on with them after a crash. */
+public interface ImportStore {
+    void start(UUID id, int files, String startedBy, Instant now);
+
+    void addFile(UUID importId, StatuteImport.File file);
+
+    /** All files are in: their number, and what the archive's catalogue says about some of them. */
+    void catalogued(UUID importId, int files, List<CatalogueEntry> entries);
+
+    Optional<StatuteImport> find(UUID id);
+
+    List<StatuteImport> latest(int limit);
+
+    /** Claims the next file of any running import until the transaction ends; nobody else gets it meanwhile. */
+    Optional<Claimed> claim();
+
+    void settle(UUID importId, int place, StatuteImport.Result result);
+
+    /** Ends imports whose files are all settled. */
+    void finish(Instant now);
+
+    record CatalogueEntry(
+            String file, @Nullable String category, @Nullable LocalDate firstDate, @Nullable LocalDate versionDate, @Nullable LocalDate effective) {}
+
+    record Claimed(UUID importId, StatuteImport.File file) {}
+}

@@ -1,0 +1,29 @@
+package org.xuefa.statutes.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+
+@Entity
+@Table(name = "statutes_announcement")
+class AnnouncementRow {
+    @Id
+    UUID id;
+
+    @Column(name = "law_id")
+    UUID lawId;
+
+    @Column(name = "from_date")
+    LocalDate from;
+
+    @Column(name = "to_date")
+    LocalDate to;
+
+    String[] changed;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AnnouncementRow() {}
+}

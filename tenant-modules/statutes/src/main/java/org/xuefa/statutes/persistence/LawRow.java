@@ -1,0 +1,30 @@
+package org.xuefa.statutes.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "statutes_law")
+class LawRow {
+    @Id
+    UUID id;
+
+    String title;
+
+    @Column(name = "short_title")
+    String shortTitle;
+
+    String category;
+    String[] aliases;
+    long revision;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LawRow() {}
+}

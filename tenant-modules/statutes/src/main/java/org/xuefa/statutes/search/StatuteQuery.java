@@ -1,0 +1,109 @@
+package org.xuefa.statutes.search;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.xuefa.statutes.ArticleNumber;
+import org.xuefa.statutes.search.Understanding.Kind;
+
+/** Turns what was understood into a query. Only values come from the person; no part of their text is ever syntax. */
+final class StatuteQuery {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static float EXACT = 200;
+    static float LAW = 20;
+    static float LAW_WITHOUT_WORDS = 8;
+    static float NUMBER_ALONE = 12;
+    static float ALL_WORDS = 4;
+    static float PHRASE = 0.5f;
+
+    private StatuteQuery() {}
+
+    static ObjectNode of(Understanding understood) {
+        var query = JSON.createObjectNode();
+        var bool = query.putObject("bool");
+        var should = bool.putArray("should");
+        bool.put("minimum_should_match", 1);
+        if (!understood.words().isEmpty()) {
+            words(should, understood.words(), 1);
+            if (!understood.typed().equals(understood.words())) {
+                words(should, understood.typed(), 0.3);
+            }
+            if (understood.kind() != Kind.QUESTION) {
+                together(should, understood);
+            }
+        }
+        for (var quotation : understood.quotations()) {
+            phrase(should, quotation, 2);
+        }
+        for (var law : understood.laws()) {
+            law(should, law, understood.words());
+            for (var article : understood.articles()) {
+                var both = constant(should, EXACT).putObject("bool").putArray("filter");
+                both.addObject().putObject("term").put("law", law);
+                article(both, article);
+            }
+        }
+        if (understood.laws().isEmpty()) {
+            for (var article : understood.articles()) {
+                article(constant(should, NUMBER_ALONE).putObject("bool").putArray("filter"), article);
+            }
+        }
+        return query;
+    }
+
+    /** A named law outweighs words, but only where it has the words at all: 操守 监察法 may as well mean another law that speaks of 监察法. */
+    private static void law(ArrayNode should, String law, String words) {
+        constant(should, words.isEmpty() ? LAW : LAW_WITHOUT_WORDS).putObject("term").put("law", law);
+        if (!words.isEmpty()) {
+            var both = constant(should, LAW).putObject("bool").putArray("filter");
+            both.addObject().putObject("term").put("law", law);
+            both.addObject().putObject("match").put("words", String.join(" ", Chinese.words(words)));
+            phrase(should, law, 0.5);
+        }
+    }
+
+    /** Keywords that all stand in one article, and wordings that stand in it as typed. */
+    private static void together(ArrayNode should, Understanding understood) {
+        var terms = Chinese.segments(understood.words()).stream().map(term -> term.word.strip()).filter(word -> !word.isEmpty()).toList();
+        if (terms.size() > 1) {
+            constant(should, ALL_WORDS).putObject("match").putObject("words").put("query", String.join(" ", terms)).put("operator", "and");
+        }
+        for (var part : understood.words().split(" ")) {
+            if (part.length() >= 4) {
+                phrase(should, part, PHRASE);
+            }
+        }
+        if (understood.text().length() >= 6 && understood.text().indexOf(' ') < 0 && !understood.text().equals(understood.words())) {
+            phrase(should, understood.text(), PHRASE);
+        }
+    }
+
+    private static void phrase(ArrayNode should, String words, double boost) {
+        should.addObject().putObject("match_phrase").putObject("ctx.pair").put("query", words).put("boost", boost);
+    }
+
+    private static void words(ArrayNode should, String words, double weight) {
+        match(should, "ctx.pair", words, 0.3 * weight);
+        match(should, "ctx", words, 0.4 * weight);
+        match(should, "heading", words, 0.2 * weight);
+        var cut = String.join(" ", Chinese.words(words));
+        if (!cut.isEmpty()) {
+            match(should, "words", cut, 0.4 * weight);
+        }
+    }
+
+    private static void match(ArrayNode should, String field, String text, double weight) {
+        should.addObject().putObject("match").putObject(field).put("query", text).put("boost", weight);
+    }
+
+    private static ObjectNode constant(ArrayNode should, double weight) {
+        var constant = should.addObject().putObject("constant_score").put("boost", weight);
+        return constant.putObject("filter");
+    }
+
+    private static void article(ArrayNode filters, ArticleNumber article) {
+        filters.addObject().putObject("term").put("n", article.number());
+        filters.addObject().putObject("term").put("sub", article.insertion());
+    }
+}

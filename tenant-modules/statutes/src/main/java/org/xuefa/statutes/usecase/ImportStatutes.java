@@ -1,0 +1,131 @@
+package org.xuefa.statutes.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.xuefa.platform.persistence.Ids;
+import org.xuefa.statutes.ArticleNumber;
+import org.xuefa.statutes.domain.ImportStore;
+import org.xuefa.statutes.domain.LawText;
+import org.xuefa.statutes.domain.LawTextParser;
+import org.xuefa.statutes.domain.StatuteImport;
+import org.xuefa.statutes.domain.StatuteImport.Outcome;
+import org.xuefa.statutes.domain.StatuteImport.Result;
+import org.xuefa.statutes.domain.StatuteStore;
+import org.xuefa.statutes.domain.StoredLaw;
+import org.xuefa.statutes.domain.StoredVersion;
+import org.xuefa.statutes.domain.UnreadableLaw;
+import org.xuefa.statutes.domain.VersionComparison;
+import org.xuefa.statutes.search.LawAliases;
+
+/** Brings one uploaded file into the library. A file that cannot be read is refused with its reason and does not hold up the others. */
+@ApplicationScoped
+public class ImportStatutes {
+    private static final int EVERY_ARTICLE = 20_000;
+    private static final String NO_CATEGORY = "其他";
+    private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
+
+    private final ImportStore imports;
+    private final StatuteStore statutes;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected ImportStatutes() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public ImportStatutes(ImportStore imports, StatuteStore statutes, Clock clock) {
+        this.imports = imports;
+        this.statutes = statutes;
+        this.clock = clock;
+    }
+
+    /** Takes the next file that waits; false when none does. */
+    @Transactional
+    public boolean next() {
+        var claimed = imports.claim();
+        if (claimed.isPresent()) {
+            var file = claimed.get();
+            imports.settle(file.importId(), file.file().place(), result(file.file()));
+        } else {
+            imports.finish(clock.instant());
+        }
+        return claimed.isPresent();
+    }
+
+    private Result result(StatuteImport.File file) {
+        try {
+            var text = LawTextParser.parse(lines(file)).dated(file.firstDate(), file.versionDate(), file.effective());
+            if (text.versionDate() == null) {
+                return refused(1, "标题下没有通过、公布或者修正的日期，index.csv 里也没有");
+            }
+            return store(text, file.category());
+        } catch (UnreadableLaw e) {
+            return refused(e.line(), Objects.requireNonNullElse(e.getMessage(), ""));
+        }
+    }
+
+    private static Result refused(int line, String message) {
+        return new Result(Outcome.REFUSED, 0, line, message);
+    }
+
+    private Result store(LawText text, @org.jspecify.annotations.Nullable String category) {
+        var known = statutes.lawTitled(text.title());
+        if (known.isEmpty()) {
+            var id = Ids.next();
+            statutes.addLaw(id, text.title(), category == null ? NO_CATEGORY : category, LawAliases.of(text.title()));
+            statutes.addVersion(version(id, text), text.articles());
+            return new Result(Outcome.ADDED, text.articles().size(), 0, null);
+        }
+        var law = known.get();
+        var same = law.versions().stream().filter(version -> version.date().equals(text.versionDate())).findAny();
+        if (same.isPresent()) {
+            return same.get().hash().equals(text.hash())
+                    ? new Result(Outcome.UNCHANGED, 0, 0, null)
+                    : refused(0, "已有同一日期的版本而文字不同；版本一经入库不再改动，请核对日期");
+        }
+        var version = version(law.id(), text);
+        statutes.addVersion(version, text.articles());
+        announce(law, version, text);
+        return new Result(Outcome.NEW_VERSION, text.articles().size(), 0, null);
+    }
+
+    /** Only a version newer than all is news; an older one completes the history. */
+    private void announce(StoredLaw law, StoredVersion version, LawText text) {
+        var before = law.newest();
+        if (version.date().isAfter(before.date())) {
+            var changed = VersionComparison.of(statutes.articles(before.id(), FIRST, EVERY_ARTICLE), text.articles()).changedArticles();
+            statutes.announce(law.id(), before.date(), version.date(), changed);
+        }
+    }
+
+    private static StoredVersion version(java.util.UUID lawId, LawText text) {
+        return new StoredVersion(Ids.next(), lawId, Objects.requireNonNull(text.versionDate()), text.firstDate(), text.effectiveFrom(), text.history(),
+                text.preamble(), text.annex(), text.articles().size(), text.hash());
+    }
+
+    private static List<String> lines(StatuteImport.File file) throws UnreadableLaw {
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".docx") ? DocxLines.read(file.content()) : text(file.content()).lines().toList();
+    }
+
+    /** UTF-8, or what Chinese Windows writes when asked for plain text. */
+    private static String text(byte[] bytes) throws UnreadableLaw {
+        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            } catch (CharacterCodingException e) {
+                // The next one.
+            }
+        }
+        throw new UnreadableLaw(0, "文字编码无法识别，请存为 UTF-8");
+    }
+}

@@ -1,0 +1,92 @@
+package org.xuefa.statutes.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.xuefa.platform.search.Fingerprint;
+import org.xuefa.platform.search.SearchGateway;
+import org.xuefa.statutes.domain.IndexFeed;
+import org.xuefa.statutes.search.StatuteIndex;
+
+/**
+ * Keeps the search index equal to the database. Changes wait in the database until the index has them, however long the search engine is
+ * away; telling it twice does no harm.
+ */
+@ApplicationScoped
+public class IndexStatutes {
+    private static final int CHANGES = 200;
+    private final FeedIndex feed;
+    private final SearchGateway gateway;
+    private final AtomicBoolean building = new AtomicBoolean();
+
+    @SuppressWarnings("NullAway")
+    protected IndexStatutes() {
+        this(null, null);
+    }
+
+    @Inject
+    public IndexStatutes(FeedIndex feed, SearchGateway gateway) {
+        this.feed = feed;
+        this.gateway = gateway;
+    }
+
+    /** What an operator sees of it. */
+    public record State(boolean building, boolean available, long stored, Fingerprint inDatabase, Fingerprint inIndex, long waiting) {}
+
+    /** Tells the index of some of the changes that wait; false when there were none. */
+    public boolean catchUp() {
+        if (!gateway.isConfigured()) {
+            return false;
+        }
+        var changes = feed.waiting(CHANGES);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        if (gateway.ensure(StatuteIndex.DEFINITION)) {
+            rebuild();
+        }
+        var laws = new LinkedHashSet<java.util.UUID>();
+        changes.forEach(change -> laws.add(change.lawId()));
+        for (var law : laws) {
+            gateway.put(StatuteIndex.DEFINITION, feed.documents(law));
+        }
+        feed.told(changes.stream().map(IndexFeed.Change::id).toList());
+        return true;
+    }
+
+    /** Builds the index anew where it is missing, was lost, or was made from another definition; for the start of the server. */
+    public void repair() {
+        boolean outdated = gateway.ensure(StatuteIndex.DEFINITION);
+        if (outdated || feed.waitingCount() == 0 && gateway.fingerprint(StatuteIndex.DEFINITION).count() != feed.articleCount()) {
+            rebuild();
+        }
+    }
+
+    /** Searches go on meanwhile in the old index. */
+    public void rebuild() {
+        if (!building.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            gateway.rebuild(StatuteIndex.DEFINITION, sink -> feed.laws().forEach(law -> sink.accept(feed.documents(law))));
+        } finally {
+            building.set(false);
+        }
+    }
+
+    public State state() {
+        long waiting = feed.waitingCount();
+        var inDatabase = Fingerprint.EMPTY;
+        for (var law : feed.laws()) {
+            for (var row : feed.rows(law)) {
+                inDatabase = inDatabase.plus(row.id(), StatuteIndex.hash(row));
+            }
+        }
+        try {
+            return new State(building.get(), true, inDatabase.count(), inDatabase, gateway.fingerprint(StatuteIndex.DEFINITION), waiting);
+        } catch (org.xuefa.platform.search.SearchUnavailable e) {
+            return new State(building.get(), false, inDatabase.count(), inDatabase, Fingerprint.EMPTY, waiting);
+        }
+    }
+}

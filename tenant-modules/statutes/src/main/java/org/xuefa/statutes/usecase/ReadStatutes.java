@@ -1,0 +1,130 @@
+package org.xuefa.statutes.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.problem.Refusal;
+import org.xuefa.platform.time.ServerClock;
+import org.xuefa.statutes.Article;
+import org.xuefa.statutes.ArticleNumber;
+import org.xuefa.statutes.Citation;
+import org.xuefa.statutes.Law;
+import org.xuefa.statutes.Statutes;
+import org.xuefa.statutes.domain.ArticleText;
+import org.xuefa.statutes.domain.StoredLaw;
+import org.xuefa.statutes.domain.StoredVersion;
+import org.xuefa.statutes.domain.VersionComparison;
+
+/** Laws, versions and articles for whoever reads, and the library's front door. */
+@ApplicationScoped
+public class ReadStatutes implements Statutes {
+    private final Library library;
+    private final LoadLibrary load;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected ReadStatutes() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public ReadStatutes(Library library, LoadLibrary load, Clock clock) {
+        this.library = library;
+        this.load = load;
+        this.clock = clock;
+    }
+
+    /** A law with the version that was asked for. */
+    public record Versioned(StoredLaw law, StoredVersion version) {}
+
+    public record Comparison(StoredLaw law, StoredVersion from, StoredVersion to, VersionComparison articles) {}
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ServerClock.CHINA);
+    }
+
+    /** Laws by short title after that one; with words, those whose names go on from them, the best first and no further page. */
+    public List<StoredLaw> list(@Nullable String words, @Nullable String category, String after, int limit) {
+        var contents = library.contents();
+        var laws = words == null || words.isBlank()
+                ? contents.laws().stream().dropWhile(law -> !after.isEmpty() && !law.shortTitle().equals(after)).skip(after.isEmpty() ? 0 : 1)
+                : contents.names().lawsNamed(words).stream().map(contents::titled).flatMap(Optional::stream);
+        return laws.filter(law -> category == null || law.category().equals(category)).limit(limit).toList();
+    }
+
+    public StoredLaw one(UUID lawId) {
+        return library.contents().law(lawId).or(() -> load.law(lawId)).orElseThrow(Refusal::notFound);
+    }
+
+    public Versioned version(UUID lawId, UUID versionId) {
+        var law = one(lawId);
+        return new Versioned(law, law.version(versionId).orElseThrow(Refusal::notFound));
+    }
+
+    public List<ArticleText> articles(UUID versionId, ArticleNumber from, int limit) {
+        return load.articles(versionId, from, limit);
+    }
+
+    public List<ArticleText> articles(UUID versionId) {
+        return load.articles(versionId);
+    }
+
+    public ArticleText article(UUID versionId, String number) {
+        return ArticleNumber.parse(number).flatMap(parsed -> load.article(versionId, parsed)).orElseThrow(Refusal::notFound);
+    }
+
+    public Comparison compare(UUID lawId, UUID from, UUID to) {
+        var law = one(lawId);
+        var older = law.version(from).orElseThrow(Refusal::notFound);
+        var newer = law.version(to).orElseThrow(Refusal::notFound);
+        if (!older.date().isBefore(newer.date())) {
+            throw Refusal.invalid("/from", "order", "旧版本的日期应早于新版本");
+        }
+        return new Comparison(law, older, newer, VersionComparison.of(load.articles(from), load.articles(to)));
+    }
+
+    @Override
+    public Optional<Law> law(String title) {
+        return stored(title).map(law -> new Law(law.id(), law.title(), law.shortTitle(), law.category(), law.aliases(),
+                law.versions().stream().map(StoredVersion::date).toList()));
+    }
+
+    private Optional<StoredLaw> stored(String title) {
+        var contents = library.contents();
+        return contents.names().named(title).flatMap(contents::titled);
+    }
+
+    @Override
+    public Optional<Article> article(String title, String versionDate, String article) {
+        return stored(title).flatMap(law -> law.version(versionDate, today()).flatMap(version -> ArticleNumber.parse(article)
+                .flatMap(number -> load.article(version.id(), number))
+                .map(text -> new Article(law.id(), version.id(), law.title(), version.date(), text.number(), text.headings(), text.paragraphs()))));
+    }
+
+    @Override
+    public List<Citation> unknown(Collection<Citation> citations) {
+        return citations.stream().filter(citation -> article(citation).isEmpty()).toList();
+    }
+
+    @Override
+    public List<Citation> outdated(Collection<Citation> citations) {
+        return citations.stream().filter(citation -> article(citation).filter(this::readsDifferentlyNow).isPresent()).toList();
+    }
+
+    private boolean readsDifferentlyNow(Article cited) {
+        var newest = one(cited.lawId()).newest();
+        return !newest.id().equals(cited.versionId())
+                && load.article(newest.id(), cited.number()).filter(now -> Objects.equals(now.paragraphs(), cited.paragraphs())).isEmpty();
+    }
+
+    private Optional<Article> article(Citation citation) {
+        return article(citation.law(), citation.versionDate(), citation.article());
+    }
+}

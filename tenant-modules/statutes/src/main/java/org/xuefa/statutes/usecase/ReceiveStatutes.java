@@ -1,0 +1,109 @@
+package org.xuefa.statutes.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.xuefa.platform.persistence.Ids;
+import org.xuefa.platform.problem.Refusal;
+import org.xuefa.statutes.domain.ImportStore;
+import org.xuefa.statutes.domain.StatuteImport;
+
+/**
+ * Takes an archive of laws. Its files go into the database one by one as they come off the wire, never all into memory and never onto disk;
+ * what is in them is read later, in the background.
+ */
+@ApplicationScoped
+public class ReceiveStatutes {
+    static final long LARGEST_ARCHIVE = 64L << 20;
+    static final long LARGEST_CONTENT = 256L << 20;
+    static final int LARGEST_FILE = 8 << 20;
+    static final int MOST_FILES = 5_000;
+
+    private final ImportStore imports;
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway")
+    protected ReceiveStatutes() {
+        this(null, null);
+    }
+
+    @Inject
+    public ReceiveStatutes(ImportStore imports, Clock clock) {
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public StatuteImport receive(InputStream archive, String startedBy) {
+        var id = Ids.next();
+        imports.start(id, 0, startedBy, clock.instant());
+        var index = new StatuteCatalogue();
+        int files = read(id, archive, index);
+        if (files == 0) {
+            throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_EMPTY);
+        }
+        imports.catalogued(id, files, index.entries());
+        return imports.find(id).orElseThrow();
+    }
+
+    private int read(UUID id, InputStream archive, StatuteCatalogue index) {
+        int files = 0;
+        int entries = 0;
+        long content = 0;
+        try (var zip = new ZipInputStream(new CountedStream(archive, LARGEST_ARCHIVE), StandardCharsets.UTF_8)) {
+            ZipEntry entry;
+            while ((entry = zip.getNextEntry()) != null) {
+                if (++entries > MOST_FILES) {
+                    throw tooLarge("files", MOST_FILES);
+                }
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                var name = baseName(entry.getName());
+                var bytes = zip.readNBytes(LARGEST_FILE + 1);
+                content += bytes.length;
+                if (bytes.length > LARGEST_FILE || content > LARGEST_CONTENT) {
+                    throw tooLarge("bytes", bytes.length > LARGEST_FILE ? LARGEST_FILE : LARGEST_CONTENT);
+                }
+                if (name.equals("index.csv")) {
+                    index.read(bytes);
+                } else if (isLaw(name)) {
+                    imports.addFile(id, new StatuteImport.File(files++, name, bytes, null, null, null, null));
+                }
+            }
+        } catch (ZipException e) {
+            throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
+        }
+        if (entries == 0) {
+            throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
+        }
+        return files;
+    }
+
+    static Refusal tooLarge(String what, long limit) {
+        return new Refusal(StatutesProblem.STATUTE_ARCHIVE_TOO_LARGE, Map.of(what, limit));
+    }
+
+    /** The name without folders; nothing is ever written under it. */
+    private static String baseName(String name) {
+        var base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return base.length() > 200 ? base.substring(base.length() - 200) : base;
+    }
+
+    private static boolean isLaw(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return !lower.startsWith(".") && !lower.startsWith("readme") && (lower.endsWith(".md") || lower.endsWith(".txt") || lower.endsWith(".docx"));
+    }
+}
