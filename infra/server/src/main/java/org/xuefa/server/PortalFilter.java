@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The portal is one page: addresses like /wuwei/courses are its own. Files with a hash in their name may be kept by browsers for a year. */
-@WebFilter(filterName = "portal", urlPatterns = "/*")
+@WebFilter(filterName = "portal")
 public class PortalFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

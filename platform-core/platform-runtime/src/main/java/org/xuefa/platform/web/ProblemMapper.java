@@ -66,7 +66,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response ofStatus(WebApplicationException web) {
-        var problem = switch (web.getResponse().getStatus()) {
+        if (web.getResponse().getStatus() >= 500 && web.getResponse().getStatus() != 503) {
+            LOG.log(Level.SEVERE, "unexpected error", web);
+        }
+        var response = ofStatus(web.getResponse().getStatus());
+        var allow = web.getResponse().getHeaderString("Allow");
+        return allow == null ? response : Response.fromResponse(response).header("Allow", allow).build();
+    }
+
+    /** The problem document for a bare status of the container. */
+    public static Response ofStatus(int status) {
+        var problem = switch (status) {
             case 400 -> CommonProblem.INVALID_REQUEST;
             case 401 -> CommonProblem.LOGIN_REQUIRED;
             case 403 -> CommonProblem.NOT_PERMITTED;
@@ -78,12 +88,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case 503 -> CommonProblem.SERVICE_UNAVAILABLE;
             default -> CommonProblem.UNEXPECTED;
         };
-        if (problem == CommonProblem.UNEXPECTED) {
-            LOG.log(Level.SEVERE, "unexpected error", web);
-        }
-        var response = ProblemDocuments.of(problem, Map.of(), List.of());
-        var allow = web.getResponse().getHeaderString("Allow");
-        return allow == null ? response : Response.fromResponse(response).header("Allow", allow).build();
+        return ProblemDocuments.of(problem, Map.of(), List.of());
     }
 
     private static FieldProblem field(ConstraintViolation<?> violation) {

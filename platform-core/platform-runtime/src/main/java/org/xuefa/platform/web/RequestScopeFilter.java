@@ -13,7 +13,7 @@ import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.tenancy.CurrentTenant;
 
 /** Outermost filter: stamps the time of arrival and the trace id, and leaves the thread clean whatever happened inside. */
-@WebFilter(filterName = "request-scope", urlPatterns = "/*")
+@WebFilter(filterName = "request-scope")
 public class RequestScopeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private final transient Clock clock;

@@ -12,7 +12,7 @@ import java.net.URI;
 import org.xuefa.platform.config.Settings;
 
 /** Headers of ASVS V3.4 on every answer. Only Keycloak's origin may be talked to or framed besides our own. */
-@WebFilter(filterName = "security-headers", urlPatterns = "/*")
+@WebFilter(filterName = "security-headers")
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
