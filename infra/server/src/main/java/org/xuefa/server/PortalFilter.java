@@ -2,14 +2,12 @@ package org.xuefa.server;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The portal is one page: addresses like /wuwei/courses are its own. Files with a hash in their name may be kept by browsers for a year. */
-@WebFilter(filterName = "portal")
 public class PortalFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,6 @@ package org.xuefa.platform.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,6 @@ import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.tenancy.CurrentTenant;
 
 /** Outermost filter: stamps the time of arrival and the trace id, and leaves the thread clean whatever happened inside. */
-@WebFilter(filterName = "request-scope")
 public class RequestScopeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private final transient Clock clock;

@@ -3,7 +3,6 @@ package org.xuefa.platform.web;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +11,6 @@ import java.net.URI;
 import org.xuefa.platform.config.Settings;
 
 /** Headers of ASVS V3.4 on every answer. Only Keycloak's origin may be talked to or framed besides our own. */
-@WebFilter(filterName = "security-headers")
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
