@@ -64,7 +64,7 @@ public class AccessRules {
         var limit = rate.isObject() ? new Rate(rate.get("requests").intValue(), Duration.ofSeconds(rate.get("seconds").intValue())) : null;
         boolean keyed = false;
         for (var parameter : operation.path("parameters")) {
-            keyed |= "Idempotency-Key".equals(parameter.path("name").textValue());
+            keyed |= "Idempotency-Key".equals(parameter.path("name").textValue()) || parameter.path("$ref").asText().endsWith("/IdempotencyKey");
         }
         if (operations.put(id, new Operation(id, method, path, isPublic, Set.copyOf(roles), limit, keyed)) != null) {
             throw new IllegalStateException("the contract names an operation twice: " + id);
