@@ -10,7 +10,7 @@
             <li>
                 ${msg("loginTotpManualStep2")}
                 <p class="key" id="kc-totp-secret-key">${totp.totpSecretEncoded}</p>
-                <p class="hint">${msg("loginTotpType")} ${msg("loginTotp." + totp.policy.type)} · ${msg("loginTotpAlgorithm")} ${totp.policy.getAlgorithmKey()} · ${msg("loginTotpDigits")} ${totp.policy.digits}<#if totp.policy.type = "totp"> · ${msg("loginTotpInterval")} ${totp.policy.period}</#if></p>
+                <p class="hint">${msg("loginTotpType")} ${msg("loginTotp." + totp.policy.type)} · ${msg("loginTotpAlgorithm")} ${totp.policy.getAlgorithmKey()} · ${msg("loginTotpDigits")} ${totp.policy.digits}<#if totp.policy.type = "totp"> · ${msg("loginTotpInterval")} ${totp.policy.period} ${msg("xuefaSeconds")}</#if></p>
                 <p><a href="${totp.qrUrl}" id="mode-barcode">${msg("xuefaOtpSetupScan")}</a></p>
             </li>
             <#else>

@@ -10,9 +10,7 @@
     <meta name="format-detection" content="telephone=no">
     <title>${title!}</title>
     <link rel="icon" href="${url.resourcesPath}/img/icon.svg" type="image/svg+xml">
-    <#list properties.styles?split(' ') as style>
-    <link href="${url.resourcesPath}/${style}" rel="stylesheet">
-    </#list>
+    <#include "style.ftl">
     <#if scripts??>
     <#list scripts as script>
     <script src="${script}"></script>

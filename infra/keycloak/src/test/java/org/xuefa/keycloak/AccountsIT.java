@@ -52,7 +52,10 @@ class AccountsIT {
     void changesNumbersAndNameWithoutLosingTheRest() {
         var person = city.person(new LoginNumbers(null, new MobilePhone("13900139001")), Role.LEARNER);
 
-        accounts.setNumbers(city.slug, person.id(), new LoginNumbers(null, new MobilePhone("13900139002")));
+        var other = city.person(new LoginNumbers(null, new MobilePhone("13900139003")), Role.LEARNER);
+
+        assertThat(accounts.setNumbers(city.slug, other.id(), new LoginNumbers(null, new MobilePhone("13900139001")))).isFalse();
+        assertThat(accounts.setNumbers(city.slug, person.id(), new LoginNumbers(null, new MobilePhone("13900139002")))).isTrue();
         accounts.rename(city.slug, person.id(), "王大明");
 
         assertThat(city.browser().logIn("13900139001", TestCity.PASSWORD).arrived()).isFalse();

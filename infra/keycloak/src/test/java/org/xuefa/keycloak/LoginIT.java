@@ -3,6 +3,8 @@ package org.xuefa.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,10 +85,17 @@ class LoginIT {
         var victim = city.person(LoginNumbers.NONE, Role.LEARNER);
         city.browser().logIn("uuuuuuuuuu", "warm up");
 
-        var stranger = time("u2345672345");
-        var wrong = time(victim.userName().value());
+        var stranger = new ArrayList<Long>();
+        var wrong = new ArrayList<Long>();
+        for (int i = 0; i < 4; i++) {
+            stranger.add(time("u2345672345").toMillis());
+            wrong.add(time(victim.userName().value()).toMillis());
+        }
+        Collections.sort(stranger);
+        Collections.sort(wrong);
 
-        assertThat(stranger.toMillis()).as("stranger against %d ms", wrong.toMillis()).isBetween(wrong.toMillis() / 3, wrong.toMillis() * 3);
+        System.out.println("a stranger is refused after " + stranger + " ms, a wrong password after " + wrong + " ms");
+        assertThat(stranger.get(1)).isBetween(wrong.get(1) / 3, wrong.get(1) * 3);
     }
 
     private Duration time(String name) {

@@ -2,7 +2,9 @@ package org.xuefa.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,24 @@ class PasswordIT {
     @ValueSource(strings = {"123456", "000000", "888888", "12345678", "Wuwei2026"})
     void refusesTheDefaultPasswordsOfOtherPlatforms(String password) {
         assertThat(TestCity.accounts().setPassword(city.slug, learner.id(), password)).isInstanceOf(PasswordVerdict.Refused.class);
+    }
+
+    @Test
+    void isChosenAtTheFirstLoginUnderTheSameRules() {
+        var newcomer = city.person(LoginNumbers.NONE, Role.LEARNER);
+        TestCity.accounts().setOneTimePassword(city.slug, newcomer.id(), "once only, 4 stones");
+        var browser = city.browser();
+        var page = browser.logIn(newcomer.userName().value(), "once only, 4 stones");
+        assertThat(page.id()).isEqualTo("login-update-password");
+
+        var weak = browser.submit(page, Map.of("password-new", "12345678", "password-confirm", "12345678"));
+        var unequal = browser.submit(weak, Map.of("password-new", "祁连山下的石羊河", "password-confirm", "祁连山下的石羊"));
+        var good = browser.submit(unequal, Map.of("password-new", "祁连山下的石羊河", "password-confirm", "祁连山下的石羊河"));
+
+        assertThat(weak.message()).contains("密码不能是连续的数字");
+        assertThat(unequal.message()).contains("两次输入的密码不一致");
+        assertThat(good.arrived()).isTrue();
+        assertThat(city.browser().logIn(newcomer.userName().value(), "once only, 4 stones").arrived()).isFalse();
     }
 
     @ParameterizedTest

@@ -64,9 +64,14 @@ public final class Accounts {
         change(realm, id, user -> user.put(FIRST_NAME, displayName));
     }
 
-    /** Replaces both numbers. */
-    public void setNumbers(String realm, String id, LoginNumbers numbers) {
-        change(realm, id, user -> putLookups(user, numbers.lookups(lookupKey, realm)));
+    /** Replaces both numbers; false, and nothing changed, when another account has one of them. */
+    public boolean setNumbers(String realm, String id, LoginNumbers numbers) {
+        var lookups = numbers.lookups(lookupKey, realm);
+        if (lookups.stream().anyMatch(lookup -> findByLookup(realm, lookup).filter(other -> !other.id().equals(id)).isPresent())) {
+            return false;
+        }
+        change(realm, id, user -> putLookups(user, lookups));
+        return true;
     }
 
     /** A disabled account cannot log in, and its sessions end at once. */

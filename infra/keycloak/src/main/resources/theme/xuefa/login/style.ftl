@@ -1,3 +1,5 @@
+<#-- Inside the page: Keycloak gives files of a theme an address that stays the same when the theme changes, so browsers would keep an old one. -->
+<style>
 :root {
     --ground: #f6f7f9; --paper: #fff; --text: #1f2329; --quiet: #5b6470; --line: #d9dde3; --control: #858d99;
     --accent: #b3261e; --accent-dark: #8f1d17; --link: #1f5fbf; --good: #1a7f4b; --warn: #a15c00;
@@ -11,12 +13,13 @@ body {
 .page { max-width: 440px; min-height: 100vh; min-height: 100dvh; margin: 0 auto; padding: 24px 16px; display: flex; flex-direction: column; }
 .city { display: flex; align-items: center; gap: 12px; margin: 8px 0 24px; }
 .emblem { flex: none; }
-h1 { margin: 0; font-size: 22px; line-height: 1.4; font-weight: 600; overflow-wrap: anywhere; }
+h1 { margin: 0; font-size: 22px; line-height: 1.4; font-weight: 600; overflow-wrap: anywhere; text-wrap: balance; }
 h2 { margin: 0 0 16px; font-size: 18px; line-height: 1.4; font-weight: 600; }
 h3 { margin: 24px 0 8px; font-size: 14px; font-weight: 400; color: var(--quiet); }
 p { margin: 0 0 16px; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 24px; }
-.card > :last-child, .card form:last-of-type > :last-child { margin-bottom: 0; }
+.card > :last-child, .card form:last-of-type > :last-child, .card div > p:last-child { margin-bottom: 0; }
+#kc-logout-confirm form > :last-child { margin-bottom: 0; }
 .hint { margin: 16px 0 0; font-size: 14px; color: var(--quiet); }
 #password-rule, #reset-login { margin-bottom: 16px; }
 #password-rule { margin-top: 0; }
@@ -85,3 +88,4 @@ footer nav > * { display: inline-flex; align-items: center; min-height: 44px; }
 @media (max-width: 359px) { .page { padding: 16px 12px; } .card { padding: 20px 16px; } h1 { font-size: 20px; } }
 @media (min-width: 600px) and (min-height: 640px) { .page { padding-top: 8vh; } .card { padding: 32px; } footer { margin-top: 0; } }
 @media (forced-colors: active) { .input, .button, .card, .notice { border: 1px solid; } }
+</style>
