@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,9 +175,11 @@ public final class Launcher {
 
     /** Returns only when a server ends by itself; a signal ends the process from its hook. */
     private int awaitFirstEnd(LocalStack started) {
+        var reported = new AtomicBoolean();
         var ends = started.servers().stream()
                 .map(server -> server.onExit().thenAccept(exitCode -> {
-                    if (!stopping) {
+                    // The others end because of us.
+                    if (!stopping && reported.compareAndSet(false, true)) {
                         progress.failed(server.endedByItself(exitCode).getMessage());
                     }
                 })).toArray(CompletableFuture[]::new);
