@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.reporting.domain;
+
+import org.jspecify.annotations.NullMarked;
