@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.reporting.usecase;
+
+import org.jspecify.annotations.NullMarked;
