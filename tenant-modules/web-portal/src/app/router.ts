@@ -36,7 +36,7 @@ export function makeRouter(): Router {
       {
         path: '/:city([a-z][a-z0-9-]+)',
         children: [
-          { path: '', component: () => import('./OpenFrame.vue'), meta: { open: true }, children: all('open') },
+          ...all('open').map((page) => ({ path: page.path, component: () => import('./OpenFrame.vue'), children: [{ ...page, path: '' } as RouteRecordRaw] })),
           { path: '', component: () => import('./ShellFrame.vue'), children: [...all('learner'), ...all('manage'), lost] },
         ],
       },
