@@ -30,7 +30,7 @@ export const groups = computed<Group[]>(() => {
     {
       label: 'app.nav.groupOversee',
       entries: [
-        ...entry(may('getOverview'), 'overview', 'manage/overview', DataAnalysis),
+        ...entry(may('getReportOverview'), 'overview', 'manage/overview', DataAnalysis),
         ...entry(may('listSittings'), 'sittings', 'manage/sittings', Tickets),
         ...entry(may('listCertificates'), 'certificates', 'manage/certificates', Stamp),
       ],
