@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The last lines of a log, for the message of a failure. */
 final class LogTail {
@@ -19,11 +21,13 @@ final class LogTail {
             file.seek(file.length() - bytes.length);
             file.readFully(bytes);
             var all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-            var tail = new StringBuilder();
-            all.subList(Math.max(0, all.size() - lines), all.size()).forEach(line -> tail.append("    | ").append(line).append(System.lineSeparator()));
-            return tail.toString();
+            return indented(all.subList(Math.max(0, all.size() - lines), all.size()));
         } catch (IOException unreadable) {
             return "";
         }
+    }
+
+    static String indented(List<String> lines) {
+        return lines.stream().map(line -> "    | " + line + System.lineSeparator()).collect(Collectors.joining());
     }
 }

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Builds the project with a Maven of its own when the source tree is not the one of the last successful build. */
 final class ProjectBuild {
 
     private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+) \\S+ +\\[(\\d+/\\d+)]");
+
+    private static final Pattern FAILURE = Pattern.compile("COMPILATION ERROR|Command execution failed|<<< (FAILURE|ERROR)!|BUILD FAILURE");
 
     private final Path root;
     private final Path state;
@@ -58,14 +61,17 @@ final class ProjectBuild {
                 }
             });
             if (exitCode != 0) {
-                throw new ServerFailure("Build", firstError(log), log);
+                throw new ServerFailure("Build", "Maven ended with exit code " + exitCode, LogTail.indented(whatWentWrong(Files.readAllLines(log))), log);
             }
         }
     }
 
-    private static String firstError(Path log) throws IOException {
-        try (var lines = Files.lines(log)) {
-            return lines.filter(line -> line.startsWith("[ERROR] ")).map(line -> line.substring(8)).findFirst().orElse("failed");
-        }
+    /** What was said last before the first failure, without stack traces, and Maven's own word on it. */
+    private static List<String> whatWentWrong(List<String> log) {
+        var telling = log.stream().filter(line -> !line.startsWith("    at ") && !line.isBlank()).toList();
+        var failure = IntStream.range(0, telling.size()).filter(i -> FAILURE.matcher(telling.get(i)).find()).findFirst().orElse(telling.size() - 1);
+        var shown = new ArrayList<>(telling.subList(Math.max(0, failure - 20), Math.min(telling.size(), failure + 5)));
+        telling.stream().filter(line -> line.startsWith("[ERROR] Failed to execute goal")).findFirst().ifPresent(shown::add);
+        return shown;
     }
 }

@@ -10,7 +10,11 @@ public final class ServerFailure extends RuntimeException {
     private final String part;
 
     ServerFailure(String part, String cause, Path logFile) {
-        super(part + ": " + cause + System.lineSeparator() + LogTail.of(logFile, 25) + "log file: " + logFile);
+        this(part, cause, LogTail.of(logFile, 25), logFile);
+    }
+
+    ServerFailure(String part, String cause, String logLines, Path logFile) {
+        super(part + ": " + cause + System.lineSeparator() + logLines + "log file: " + logFile);
         this.part = part;
     }
 
