@@ -1,0 +1,201 @@
+package org.xuefa.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.localstack.LocalStack;
+import org.xuefa.platform.identity.Role;
+import org.xuefa.platform.identity.keycloak.Account;
+import org.xuefa.platform.identity.keycloak.Accounts;
+import org.xuefa.platform.identity.keycloak.KeycloakAdmin;
+import org.xuefa.platform.identity.keycloak.LoginNumbers;
+import org.xuefa.platform.identity.keycloak.LookupKey;
+import org.xuefa.platform.identity.keycloak.UserName;
+
+/**
+ * The whole platform as it is deployed: the real WAR on Liberty with PostgreSQL, Keycloak and Elasticsearch, all on free ports in a folder of its
+ * own. One for all tests of a JVM; gone with it. Tests keep apart by adding a city of their own.
+ */
+public final class RunningPlatform {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final AtomicInteger CITIES = new AtomicInteger();
+    private static final String PASSWORD = "Lü-shi 2026 wuwei";
+    private final LocalStack stack;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Accounts accounts;
+
+    private static final class Holder {
+        private static final RunningPlatform SHARED = new RunningPlatform();
+    }
+
+    private RunningPlatform() {
+        var root = projectRoot();
+        stack = LocalStack.temporary().elasticsearch(List.of()).keycloak(List.of(keycloakJar(root))).liberty(root.resolve("infra/server/target/liberty/wlp-usr"))
+                .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false")).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        var environment = stack.environment();
+        var admin = new KeycloakAdmin(URI.create(environment.get("XUEFA_KEYCLOAK_URL")), environment.get("XUEFA_KEYCLOAK_CLIENT_ID"),
+                environment.get("XUEFA_KEYCLOAK_CLIENT_SECRET"), http);
+        accounts = new Accounts(admin, new LookupKey(Base64.getDecoder().decode(environment.get("XUEFA_LOOKUP_KEY"))));
+    }
+
+    public static RunningPlatform shared() {
+        return Holder.SHARED;
+    }
+
+    /** An answer with its body read as text. */
+    public record Answer(int status, String body, Map<String, List<String>> headers) {
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + body, e);
+            }
+        }
+
+        public String header(String name) {
+            return headers.entrySet().stream().filter(header -> header.getKey().equalsIgnoreCase(name)).flatMap(header -> header.getValue().stream()).findFirst().orElse("");
+        }
+
+        /** Itself, when the status is as wanted. */
+        public Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError("status " + status + " in place of " + wanted + ": " + body);
+            }
+            return this;
+        }
+    }
+
+    public LocalStack stack() {
+        return stack;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public String url() {
+        return stack.environment().get("XUEFA_PUBLIC_URL");
+    }
+
+    /** Adds a city as the platform operator does and gives its slug. */
+    public String newCity() {
+        var slug = "city-" + CITIES.incrementAndGet();
+        put("/platform/cities/" + slug, operator(), Map.of("code", "620600", "name", "测试市" + slug, "secondFactorForAdministrators", false)).expect(200);
+        return slug;
+    }
+
+    public String operator() {
+        return tokens.computeIfAbsent("operator", _ -> await(() -> login("platform", "operator", stack.environment().get("XUEFA_OPERATOR_PASSWORD"))));
+    }
+
+    /** Access token of an account with exactly that role, made when first asked for. */
+    public String token(String city, Role role) {
+        return tokens.computeIfAbsent(city + "|" + role, _ -> account(city, "t-" + role.token(), Set.of(role)));
+    }
+
+    /** Makes an account and logs it in. */
+    public String account(String city, String userName, Set<Role> roles) {
+        var draft = new Account.Draft(new UserName(userName), "测试" + roles, LoginNumbers.NONE, roles, true);
+        if (accounts.create(city, draft) instanceof Account.Creation.Created(var id)) {
+            accounts.setPassword(city, id, PASSWORD);
+        }
+        return login(city, userName, PASSWORD);
+    }
+
+    public String login(String city, String userName, String password) {
+        return new BrowserlessLogin(URI.create(stack.environment().get("XUEFA_KEYCLOAK_URL")), city, URI.create(url() + "/" + city + "/")).tokens(userName, password).access();
+    }
+
+    public Answer get(String path, @Nullable String token) {
+        return call("GET", path, token, null, _ -> {});
+    }
+
+    public Answer post(String path, @Nullable String token, @Nullable Object body) {
+        return call("POST", path, token, body, request -> request.header("Idempotency-Key", java.util.UUID.randomUUID().toString()));
+    }
+
+    public Answer put(String path, @Nullable String token, @Nullable Object body) {
+        return call("PUT", path, token, body, _ -> {});
+    }
+
+    /** Any call below /api/v1; a String body is sent as it is, anything else as JSON. */
+    public Answer call(String method, String path, @Nullable String token, @Nullable Object body, Consumer<HttpRequest.Builder> more) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url() + "/api/v1" + path)).timeout(Duration.ofSeconds(60));
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            if (body != null) {
+                request.header("Content-Type", "application/json");
+            }
+            more.accept(request);
+            var text = body == null ? null : body instanceof String string ? string : JSON.writeValueAsString(body);
+            request.method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), response.headers().map());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The operators' realm is made after the server's start; wait for it as a person would. */
+    private static String await(java.util.function.Supplier<String> login) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return login.get();
+            } catch (AssertionError notYet) {
+                if (attempt == 60) {
+                    throw notYet;
+                }
+                try {
+                    Thread.sleep(1_000);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    private static Path projectRoot() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("api-spec")) && Files.isDirectory(folder.resolve("tenant-modules"))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("not inside the project");
+    }
+
+    private static Path keycloakJar(Path root) {
+        try (var files = Files.list(root.resolve("infra/keycloak/target"))) {
+            return files.filter(file -> file.getFileName().toString().matches("keycloak-[0-9].*(?<!sources|tests)\\.jar")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("infra/keycloak is not built"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
