@@ -12,7 +12,7 @@ import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 
 /** What a browser may know before anybody logs in. */
-@Path("/public/cities")
+@Path("")
 @ApplicationScoped
 public class PublicCitiesResource implements PublicCitiesApi {
     private final CityDirectory cities;
