@@ -1,0 +1,37 @@
+package org.xuefa.learning.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.learning.CourseQuestion;
+
+/** Where courses, their drafts and their editions are kept. */
+public interface CourseStore {
+    Optional<StoredCourse> find(UUID id);
+
+    Optional<StoredCourse> lock(UUID id);
+
+    void add(StoredCourse course);
+
+    void save(StoredCourse course);
+
+    /** Stores what is out from now on under the course's version. */
+    void addEdition(StoredCourse course, List<EditionChapter> chapters, Instant now);
+
+    /** By title, then id, after that position. */
+    List<StoredCourse> page(CourseFilter filter, @Nullable String afterTitle, @Nullable UUID afterId, int limit);
+
+    Catalogue catalogue();
+
+    Optional<EditionChapter> chapter(UUID courseId, int version, UUID chapterId);
+
+    List<CourseQuestion> questions(UUID courseId, int version);
+
+    /** @param search part of the title */
+    record CourseFilter(@Nullable CourseKind kind, @Nullable String theme, @Nullable CourseState state, @Nullable String search) {}
+
+    /** A chapter with its text, as it is out. */
+    record EditionChapter(UUID id, int number, String title, int requiredSeconds, String html, List<Citation> cites, List<MediaFile> media) {}
+}

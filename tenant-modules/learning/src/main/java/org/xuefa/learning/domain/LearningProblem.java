@@ -1,0 +1,38 @@
+package org.xuefa.learning.domain;
+
+import org.xuefa.platform.problem.ProblemCode;
+import org.xuefa.platform.problem.ProblemKind;
+
+/** Why something cannot be done in learning. */
+public enum LearningProblem implements ProblemCode {
+    NO_OPEN_CAMPAIGN(ProblemKind.CONFLICT, "目前没有进行中的学法考试活动"),
+    NOT_A_PARTICIPANT(ProblemKind.RULE, "您还不是本年度活动的参加人员，或报名尚待单位确认"),
+    STUDY_WINDOW_CLOSED(ProblemKind.RULE, "现在不在学习时间内"),
+    STUDY_ACTIVE_ELSEWHERE(ProblemKind.CONFLICT, "您正在另一终端学习"),
+    STUDY_SESSION_OVER(ProblemKind.CONFLICT, "本次学习已经结束"),
+    COURSE_NOT_FINISHED(ProblemKind.RULE, "学完本课程的全部章节后才能练习"),
+    COURSE_WITHOUT_QUESTIONS(ProblemKind.RULE, "本课程没有练习题"),
+    PRACTICE_IS_MARKED(ProblemKind.CONFLICT, "本次练习已经交卷"),
+    COURSE_NOT_PUBLISHED(ProblemKind.CONFLICT, "课程没有发布"),
+    MEDIA_NOT_RECOGNISED(ProblemKind.UNSUPPORTED_MEDIA, "文件内容与类型不符，只支持 MP4、WebM 视频和 PDF 文件"),
+    MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB"),
+    PACK_BROKEN(ProblemKind.RULE, "课程包内容有误，未安装");
+
+    private final ProblemKind kind;
+    private final String title;
+
+    LearningProblem(ProblemKind kind, String title) {
+        this.kind = kind;
+        this.title = title;
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,6 @@
+package org.xuefa.learning.domain;
+
+import java.util.UUID;
+
+/** A stored video or PDF. */
+public record MediaFile(UUID id, String name, String contentType, long bytes) {}

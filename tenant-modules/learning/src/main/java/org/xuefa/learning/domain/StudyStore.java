@@ -1,0 +1,36 @@
+package org.xuefa.learning.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where sessions and progress are kept. */
+public interface StudyStore {
+    /** As the database has it now, also when this transaction has read it before. */
+    Optional<StudySession> find(UUID sessionId);
+
+    Optional<StudySession> active(UUID personId);
+
+    /** Refused with a conflict when the learner has an active session: the unique index decides. */
+    void open(StudySession session);
+
+    /** Replaces {@code before} by {@code after}, unless somebody was quicker; whether it did. */
+    boolean advance(StudySession before, StudySession after);
+
+    /** Active sessions without a report since then, in the order of persons. */
+    List<StudySession> silentSince(Instant moment, int limit);
+
+    Optional<ChapterProgress> chapter(UUID campaignId, UUID personId, UUID chapterId);
+
+    List<ChapterProgress> chapters(UUID campaignId, UUID personId);
+
+    List<ChapterProgress> chaptersOf(UUID campaignId, UUID personId, UUID courseId);
+
+    void save(UUID campaignId, UUID personId, ChapterProgress progress);
+
+    List<CourseCompletion> finishedCourses(UUID campaignId, UUID personId);
+
+    /** Whether it was not finished before. */
+    boolean finish(UUID campaignId, UUID personId, CourseCompletion completion);
+}

@@ -1,0 +1,45 @@
+package org.xuefa.learning.persistence;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "learning_course_progress")
+@IdClass(CourseProgressRow.Key.class)
+class CourseProgressRow {
+    record Key(UUID campaignId, UUID personId, UUID courseId) implements Serializable {}
+
+    @TenantId
+    @Column(name = "tenant_id")
+    Integer tenantId;
+
+    @Id
+    @Column(name = "campaign_id")
+    UUID campaignId;
+
+    @Id
+    @Column(name = "person_id")
+    UUID personId;
+
+    @Id
+    @Column(name = "course_id")
+    UUID courseId;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+
+    int version;
+
+    @Column(name = "rules_version")
+    int rulesVersion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CourseProgressRow() {}
+}

@@ -1,0 +1,168 @@
+package org.xuefa.learning.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.xuefa.learning.domain.ChapterProgress;
+import org.xuefa.learning.domain.CourseCompletion;
+import org.xuefa.learning.domain.StudySession;
+import org.xuefa.learning.domain.StudyStore;
+import org.xuefa.platform.problem.CommonProblem;
+import org.xuefa.platform.problem.Refusal;
+
+/** Sessions and progress in the database. One active session for each learner is a unique index; a report replaces what it was based on. */
+@ApplicationScoped
+public class JpaStudy implements StudyStore {
+    private final EntityManager entityManager;
+
+    @SuppressWarnings("NullAway")
+    protected JpaStudy() {
+        this(null);
+    }
+
+    @Inject
+    public JpaStudy(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Optional<StudySession> find(UUID sessionId) {
+        return Optional.ofNullable(entityManager.find(SessionRow.class, sessionId)).map(this::detached);
+    }
+
+    @Override
+    public Optional<StudySession> active(UUID personId) {
+        return entityManager.createQuery("from SessionRow s where s.personId = :person and s.state = ACTIVE", SessionRow.class)
+                .setParameter("person", personId)
+                .getResultStream().findAny().map(this::detached);
+    }
+
+    @Override
+    public void open(StudySession session) {
+        var row = new SessionRow();
+        row.id = session.id();
+        row.campaignId = session.campaignId();
+        row.personId = session.personId();
+        row.subject = session.subject();
+        row.courseId = session.courseId();
+        row.chapterId = session.chapterId();
+        row.client = session.client();
+        row.clientId = session.clientId();
+        row.state = session.state();
+        row.startedAt = session.startedAt();
+        row.confirmedAt = session.confirmedAt();
+        row.countedMillis = session.countedMillis();
+        row.earlierMillis = session.earlierMillis();
+        row.requiredSeconds = session.requiredSeconds();
+        row.chapterFinished = session.chapterFinished();
+        row.rulesVersion = session.rulesVersion();
+        entityManager.persist(row);
+        try {
+            entityManager.flush();
+        } catch (ConstraintViolationException _) {
+            throw new Refusal(CommonProblem.CONFLICTING_CHANGE);
+        }
+        entityManager.detach(row);
+    }
+
+    @Override
+    public boolean advance(StudySession before, StudySession after) {
+        return entityManager.createQuery("""
+                        update SessionRow s set s.confirmedAt = :confirmed, s.countedMillis = :counted, s.state = :state, s.chapterFinished = :finished
+                        where s.id = :id and s.state = ACTIVE and s.confirmedAt = :before""")
+                .setParameter("confirmed", after.confirmedAt())
+                .setParameter("counted", after.countedMillis())
+                .setParameter("state", after.state())
+                .setParameter("finished", after.chapterFinished())
+                .setParameter("id", before.id())
+                .setParameter("before", before.confirmedAt())
+                .executeUpdate() == 1;
+    }
+
+    @Override
+    public List<StudySession> silentSince(Instant moment, int limit) {
+        return entityManager.createQuery("from SessionRow s where s.state = ACTIVE and s.confirmedAt < :moment order by s.personId", SessionRow.class)
+                .setParameter("moment", moment)
+                .setMaxResults(limit)
+                .getResultStream().map(this::detached).toList();
+    }
+
+    @Override
+    public Optional<ChapterProgress> chapter(UUID campaignId, UUID personId, UUID chapterId) {
+        return Optional.ofNullable(entityManager.find(ChapterProgressRow.class, new ChapterProgressRow.Key(campaignId, personId, chapterId))).map(JpaStudy::progress);
+    }
+
+    @Override
+    public List<ChapterProgress> chapters(UUID campaignId, UUID personId) {
+        return entityManager.createQuery("from ChapterProgressRow p where p.campaignId = :campaign and p.personId = :person", ChapterProgressRow.class)
+                .setParameter("campaign", campaignId).setParameter("person", personId)
+                .getResultStream().map(JpaStudy::progress).toList();
+    }
+
+    @Override
+    public List<ChapterProgress> chaptersOf(UUID campaignId, UUID personId, UUID courseId) {
+        return chapters(campaignId, personId).stream().filter(progress -> progress.courseId().equals(courseId)).toList();
+    }
+
+    @Override
+    public void save(UUID campaignId, UUID personId, ChapterProgress progress) {
+        var row = entityManager.find(ChapterProgressRow.class, new ChapterProgressRow.Key(campaignId, personId, progress.chapterId()));
+        if (row == null) {
+            row = new ChapterProgressRow();
+            row.campaignId = campaignId;
+            row.personId = personId;
+            row.chapterId = progress.chapterId();
+            row.courseId = progress.courseId();
+            fill(row, progress);
+            entityManager.persist(row);
+        } else {
+            fill(row, progress);
+        }
+    }
+
+    @Override
+    public List<CourseCompletion> finishedCourses(UUID campaignId, UUID personId) {
+        return entityManager.createQuery("from CourseProgressRow p where p.campaignId = :campaign and p.personId = :person", CourseProgressRow.class)
+                .setParameter("campaign", campaignId).setParameter("person", personId)
+                .getResultStream().map(row -> new CourseCompletion(row.courseId, row.finishedAt, row.version, row.rulesVersion)).toList();
+    }
+
+    @Override
+    public boolean finish(UUID campaignId, UUID personId, CourseCompletion completion) {
+        var key = new CourseProgressRow.Key(campaignId, personId, completion.courseId());
+        if (entityManager.find(CourseProgressRow.class, key) != null) {
+            return false;
+        }
+        var row = new CourseProgressRow();
+        row.campaignId = campaignId;
+        row.personId = personId;
+        row.courseId = completion.courseId();
+        row.finishedAt = completion.finishedAt();
+        row.version = completion.version();
+        row.rulesVersion = completion.rulesVersion();
+        entityManager.persist(row);
+        return true;
+    }
+
+    private static void fill(ChapterProgressRow row, ChapterProgress progress) {
+        row.countedMillis = progress.countedMillis();
+        row.studiedAt = progress.studiedAt();
+        row.finishedAt = progress.finishedAt();
+    }
+
+    private static ChapterProgress progress(ChapterProgressRow row) {
+        return new ChapterProgress(row.chapterId, row.courseId, row.countedMillis, row.studiedAt, row.finishedAt);
+    }
+
+    /** Reports go past the persistence context, so nothing of a session stays in it. */
+    private StudySession detached(SessionRow row) {
+        entityManager.detach(row);
+        return new StudySession(row.id, row.campaignId, row.personId, row.subject, row.courseId, row.chapterId, row.client, row.clientId, row.state, row.startedAt,
+                row.confirmedAt, row.countedMillis, row.earlierMillis, row.requiredSeconds, row.chapterFinished, row.rulesVersion);
+    }
+}

@@ -1,0 +1,28 @@
+package org.xuefa.learning.persistence;
+
+import java.time.Instant;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+
+@Entity
+@Table(name = "learning_pack")
+class PackRow {
+    @TenantId
+    @Column(name = "tenant_id")
+    Integer tenantId;
+
+    @Id
+    @Column(name = "pack_id")
+    String packId;
+
+    String version;
+
+    @Column(name = "installed_at")
+    Instant installedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PackRow() {}
+}
