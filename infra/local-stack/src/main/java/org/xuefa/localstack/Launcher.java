@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Launcher {
 
-    private static final int POSTGRESQL = 15432;
-    private static final int ELASTICSEARCH = 19200;
-    private static final int KEYCLOAK = 18080;
-    private static final int HTTP = 9080;
-    private static final int HTTPS = 9443;
+    private static final LocalStack.ChosenPorts PREFERRED = new LocalStack.ChosenPorts(15432, 19200, 18080, 9080, 9443);
 
     private final Path root;
     private final Path folder;
@@ -124,11 +121,24 @@ public final class Launcher {
         if (plugins.isEmpty()) {
             progress.note("Elasticsearch starts without plugins: no zip in infra/elasticsearch-analysis/target");
         }
-        return LocalStack.in(folder)
-                .ports(new LocalStack.ChosenPorts(port("PostgreSQL", POSTGRESQL), port("Elasticsearch", ELASTICSEARCH), port("Keycloak", KEYCLOAK),
-                        port("the portal", HTTP), port("the portal over TLS", HTTPS)))
+        var file = folder.resolve("ports.properties");
+        var before = Addresses.remembered(file, PREFERRED);
+        var wanted = before.ports();
+        var now = new Addresses(new LocalStack.ChosenPorts(port("PostgreSQL", wanted.postgres()), port("Elasticsearch", wanted.elasticsearch()),
+                port("Keycloak", wanted.keycloak()), port("the portal", wanted.http()), port("the portal over TLS", wanted.https())));
+        return LocalStack.in(folder).ports(now.ports())
                 .elasticsearch(plugins).keycloak(keycloakJars).liberty(products.serverFolder())
+                .onDatabaseReady(server -> move(before, now, server, file))
                 .listener(progress).build();
+    }
+
+    private void move(Addresses before, Addresses now, PostgresServer server, Path file) {
+        try {
+            before.moveTo(now, server);
+            now.remember(file);
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException("cannot move the installation to its new ports: " + failed.getMessage(), failed);
+        }
     }
 
     private int port(String part, int wanted) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,7 @@ public final class LocalStack implements AutoCloseable {
         private final List<String> jvmOptions = new ArrayList<>();
         private ChosenPorts ports = ChosenPorts.FREE;
         private StackListener listener = StackListener.SILENT;
+        private Consumer<PostgresServer> onDatabaseReady = _ -> {};
         private boolean fastDatabase;
         private @Nullable List<Path> elasticsearchPlugins;
         private @Nullable List<Path> keycloakJars;
@@ -137,6 +139,12 @@ public final class LocalStack implements AutoCloseable {
 
         public Builder listener(StackListener heard) {
             listener = heard;
+            return this;
+        }
+
+        /** What is to be done with the data before anybody else uses them. */
+        public Builder onDatabaseReady(Consumer<PostgresServer> work) {
+            onDatabaseReady = work;
             return this;
         }
 
@@ -243,6 +251,7 @@ public final class LocalStack implements AutoCloseable {
             postgres.administration().ensureRole("keycloak", secrets.keycloakDatabase());
             postgres.administration().ensureDatabase("keycloak", "keycloak");
         }
+        chosen.onDatabaseReady.accept(postgres);
     }
 
     private void startPart(ServerProcess server) {
