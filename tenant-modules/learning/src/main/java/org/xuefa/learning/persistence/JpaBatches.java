@@ -26,29 +26,29 @@ public class JpaBatches implements BatchStore {
         this.entityManager = entityManager;
     }
 
-    static Batch batch(BatchRow row) {
+    static Batch batch(CourseBatchRow row) {
         return new Batch(row.id, row.title, row.releasesOn, row.mandatory, row.revision);
     }
 
     @Override
     public List<BatchCourses> all(int limit) {
-        return entityManager.createQuery("from BatchRow b order by b.releasesOn desc, b.id desc", BatchRow.class).setMaxResults(limit)
+        return entityManager.createQuery("from CourseBatchRow b order by b.releasesOn desc, b.id desc", CourseBatchRow.class).setMaxResults(limit)
                 .getResultStream().map(row -> new BatchCourses(batch(row), courses(row.id))).toList();
     }
 
     @Override
     public Optional<BatchCourses> find(UUID id) {
-        return Optional.ofNullable(entityManager.find(BatchRow.class, id)).map(row -> new BatchCourses(batch(row), courses(id)));
+        return Optional.ofNullable(entityManager.find(CourseBatchRow.class, id)).map(row -> new BatchCourses(batch(row), courses(id)));
     }
 
     @Override
     public Optional<Batch> lock(UUID id) {
-        return Optional.ofNullable(entityManager.find(BatchRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(JpaBatches::batch);
+        return Optional.ofNullable(entityManager.find(CourseBatchRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(JpaBatches::batch);
     }
 
     @Override
     public void add(Batch batch) {
-        var row = new BatchRow();
+        var row = new CourseBatchRow();
         row.id = batch.id();
         fill(row, batch);
         entityManager.persist(row);
@@ -57,7 +57,7 @@ public class JpaBatches implements BatchStore {
 
     @Override
     public void save(Batch batch) {
-        fill(entityManager.getReference(BatchRow.class, batch.id()), batch);
+        fill(entityManager.getReference(CourseBatchRow.class, batch.id()), batch);
     }
 
     @Override
@@ -92,7 +92,7 @@ public class JpaBatches implements BatchStore {
                 .getResultStream().map(row -> new BatchCourse((UUID) row[0], (String) row[1], (CourseState) row[2])).toList();
     }
 
-    private static void fill(BatchRow row, Batch batch) {
+    private static void fill(CourseBatchRow row, Batch batch) {
         row.title = batch.title();
         row.releasesOn = batch.releasesOn();
         row.mandatory = batch.mandatory();

@@ -93,7 +93,7 @@ public class JpaCourses implements CourseStore {
 
     @Override
     public Catalogue catalogue() {
-        var batches = entityManager.createQuery("from BatchRow b", BatchRow.class).getResultStream().collect(Collectors.toMap(row -> row.id, JpaBatches::batch));
+        var batches = entityManager.createQuery("from CourseBatchRow b", CourseBatchRow.class).getResultStream().collect(Collectors.toMap(row -> row.id, JpaBatches::batch));
         var batchOf = entityManager.createQuery("from BatchCourseRow b", BatchCourseRow.class).getResultStream()
                 .collect(Collectors.toMap(row -> row.courseId, row -> batches.get(row.batchId)));
         var chapters = entityManager.createQuery("""
@@ -122,7 +122,7 @@ public class JpaCourses implements CourseStore {
             return List.of();
         }
         var tiers = Columns.read(edition.tiers, TEXTS);
-        return entityManager.createQuery("from QuestionRow q where q.courseId = :course and q.version = :version order by q.number", QuestionRow.class)
+        return entityManager.createQuery("from CourseQuestionRow q where q.courseId = :course and q.version = :version order by q.number", CourseQuestionRow.class)
                 .setParameter("course", courseId).setParameter("version", version)
                 .getResultStream()
                 .map(row -> new CourseQuestion(row.questionId, row.key, row.type, edition.theme, tiers, row.difficulty, row.stem, Columns.read(row.options, TEXTS),
@@ -195,8 +195,8 @@ public class JpaCourses implements CourseStore {
         return row;
     }
 
-    private static QuestionRow question(StoredCourse course, QuestionDraft question, int number) {
-        var row = new QuestionRow();
+    private static CourseQuestionRow question(StoredCourse course, QuestionDraft question, int number) {
+        var row = new CourseQuestionRow();
         row.courseId = course.id();
         row.version = course.version();
         row.questionId = NamedIds.of(course.id(), question.key());

@@ -25,24 +25,24 @@ public class JpaPacks implements PackStore {
 
     @Override
     public Optional<Installed> find(String packId) {
-        return Optional.ofNullable(entityManager.find(PackRow.class, packId)).map(JpaPacks::installed);
+        return Optional.ofNullable(entityManager.find(CoursePackRow.class, packId)).map(JpaPacks::installed);
     }
 
     @Override
     public Map<String, Installed> all() {
-        return entityManager.createQuery("from PackRow p", PackRow.class).getResultStream().collect(Collectors.toMap(row -> row.packId, JpaPacks::installed));
+        return entityManager.createQuery("from CoursePackRow p", CoursePackRow.class).getResultStream().collect(Collectors.toMap(row -> row.packId, JpaPacks::installed));
     }
 
     @Override
     public void save(String packId, Installed installed) {
-        var row = new PackRow();
+        var row = new CoursePackRow();
         row.packId = packId;
         row.version = installed.version();
         row.installedAt = installed.at();
         entityManager.merge(row);
     }
 
-    private static Installed installed(PackRow row) {
+    private static Installed installed(CoursePackRow row) {
         return new Installed(row.version, row.installedAt);
     }
 }

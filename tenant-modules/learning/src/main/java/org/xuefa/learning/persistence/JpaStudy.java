@@ -32,19 +32,19 @@ public class JpaStudy implements StudyStore {
 
     @Override
     public Optional<StudySession> find(UUID sessionId) {
-        return Optional.ofNullable(entityManager.find(SessionRow.class, sessionId)).map(this::detached);
+        return Optional.ofNullable(entityManager.find(StudySessionRow.class, sessionId)).map(this::detached);
     }
 
     @Override
     public Optional<StudySession> active(UUID personId) {
-        return entityManager.createQuery("from SessionRow s where s.personId = :person and s.state = ACTIVE", SessionRow.class)
+        return entityManager.createQuery("from StudySessionRow s where s.personId = :person and s.state = ACTIVE", StudySessionRow.class)
                 .setParameter("person", personId)
                 .getResultStream().findAny().map(this::detached);
     }
 
     @Override
     public void open(StudySession session) {
-        var row = new SessionRow();
+        var row = new StudySessionRow();
         row.id = session.id();
         row.campaignId = session.campaignId();
         row.personId = session.personId();
@@ -73,7 +73,7 @@ public class JpaStudy implements StudyStore {
     @Override
     public boolean advance(StudySession before, StudySession after) {
         return entityManager.createQuery("""
-                        update SessionRow s set s.confirmedAt = :confirmed, s.countedMillis = :counted, s.state = :state, s.chapterFinished = :finished
+                        update StudySessionRow s set s.confirmedAt = :confirmed, s.countedMillis = :counted, s.state = :state, s.chapterFinished = :finished
                         where s.id = :id and s.state = ACTIVE and s.confirmedAt = :before""")
                 .setParameter("confirmed", after.confirmedAt())
                 .setParameter("counted", after.countedMillis())
@@ -86,7 +86,7 @@ public class JpaStudy implements StudyStore {
 
     @Override
     public List<StudySession> silentSince(Instant moment, int limit) {
-        return entityManager.createQuery("from SessionRow s where s.state = ACTIVE and s.confirmedAt < :moment order by s.personId", SessionRow.class)
+        return entityManager.createQuery("from StudySessionRow s where s.state = ACTIVE and s.confirmedAt < :moment order by s.personId", StudySessionRow.class)
                 .setParameter("moment", moment)
                 .setMaxResults(limit)
                 .getResultStream().map(this::detached).toList();
@@ -160,7 +160,7 @@ public class JpaStudy implements StudyStore {
     }
 
     /** Reports go past the persistence context, so nothing of a session stays in it. */
-    private StudySession detached(SessionRow row) {
+    private StudySession detached(StudySessionRow row) {
         entityManager.detach(row);
         return new StudySession(row.id, row.campaignId, row.personId, row.subject, row.courseId, row.chapterId, row.client, row.clientId, row.state, row.startedAt,
                 row.confirmedAt, row.countedMillis, row.earlierMillis, row.requiredSeconds, row.chapterFinished, row.rulesVersion);

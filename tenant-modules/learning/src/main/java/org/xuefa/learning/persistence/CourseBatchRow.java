@@ -10,7 +10,7 @@ import org.hibernate.annotations.TenantId;
 
 @Entity
 @Table(name = "learning_batch")
-class BatchRow {
+class CourseBatchRow {
     @TenantId
     @Column(name = "tenant_id")
     Integer tenantId;
@@ -28,5 +28,5 @@ class BatchRow {
     int revision;
 
     @SuppressWarnings("NullAway.Init")
-    protected BatchRow() {}
+    protected CourseBatchRow() {}
 }

@@ -13,7 +13,7 @@ import org.xuefa.learning.domain.StudySession;
 
 @Entity
 @Table(name = "learning_session")
-class SessionRow {
+class StudySessionRow {
     @TenantId
     @Column(name = "tenant_id")
     Integer tenantId;
@@ -66,5 +66,5 @@ class SessionRow {
     int rulesVersion;
 
     @SuppressWarnings("NullAway.Init")
-    protected SessionRow() {}
+    protected StudySessionRow() {}
 }

@@ -9,7 +9,7 @@ import org.hibernate.annotations.TenantId;
 
 @Entity
 @Table(name = "learning_pack")
-class PackRow {
+class CoursePackRow {
     @TenantId
     @Column(name = "tenant_id")
     Integer tenantId;
@@ -24,5 +24,5 @@ class PackRow {
     Instant installedAt;
 
     @SuppressWarnings("NullAway.Init")
-    protected PackRow() {}
+    protected CoursePackRow() {}
 }

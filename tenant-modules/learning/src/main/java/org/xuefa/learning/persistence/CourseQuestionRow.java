@@ -16,8 +16,8 @@ import org.xuefa.learning.CourseQuestion;
 
 @Entity
 @Table(name = "learning_question")
-@IdClass(QuestionRow.Key.class)
-class QuestionRow {
+@IdClass(CourseQuestionRow.Key.class)
+class CourseQuestionRow {
     record Key(UUID courseId, int version, UUID questionId) implements Serializable {}
 
     @TenantId
@@ -59,5 +59,5 @@ class QuestionRow {
     String explanation;
 
     @SuppressWarnings("NullAway.Init")
-    protected QuestionRow() {}
+    protected CourseQuestionRow() {}
 }
