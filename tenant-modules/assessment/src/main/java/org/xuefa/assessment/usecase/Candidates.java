@@ -31,15 +31,15 @@ public class Candidates {
         this.credits = credits;
     }
 
-    Person person(Caller caller) {
+    public Person person(Caller caller) {
         return people.ofSubject(caller.subject()).orElseThrow(Refusal::notFound);
     }
 
-    boolean isPerson(Caller caller, UUID personId) {
+    public boolean isPerson(Caller caller, UUID personId) {
         return people.ofSubject(caller.subject()).filter(person -> person.id().equals(personId)).isPresent();
     }
 
-    Candidate candidate(UUID campaignId, UUID personId, List<Sitting> sittings) {
+    public Candidate candidate(UUID campaignId, UUID personId, List<Sitting> sittings) {
         return new Candidate(participation.find(campaignId, personId), credits.of(campaignId, personId), sittings.size(),
                 sittings.stream().anyMatch(sitting -> !sitting.isOpen() && sitting.requiredMark().grade().passed()));
     }

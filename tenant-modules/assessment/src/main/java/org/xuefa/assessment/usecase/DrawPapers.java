@@ -73,7 +73,7 @@ public class DrawPapers {
     }
 
     /** A paper for a start that found no stock. */
-    Optional<Paper> drawNow(Blueprint blueprint) {
+    public Optional<Paper> drawNow(Blueprint blueprint) {
         return add(new PaperDraw(blueprint.publishedDesign(), bank.pool()), blueprint, new ArrayList<>(papers.recent(blueprint, COMPARED)));
     }
 

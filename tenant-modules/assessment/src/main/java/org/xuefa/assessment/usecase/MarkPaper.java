@@ -40,7 +40,7 @@ public class MarkPaper {
         this.outbox = outbox;
     }
 
-    Sitting.Mark handIn(Sitting sitting, Instant at, Sitting.HandedInBy by) {
+    public Sitting.Mark handIn(Sitting sitting, Instant at, Sitting.HandedInBy by) {
         var known = rulings.ofCampaign(sitting.campaignId());
         var mark = mark(sitting, known, at, by, false);
         sittings.mark(sitting.id(), mark, newest(known));
@@ -55,13 +55,13 @@ public class MarkPaper {
         return mark;
     }
 
-    Sitting.Mark mark(Sitting sitting, List<Ruling> known, Instant at, Sitting.HandedInBy by, boolean regraded) {
+    public Sitting.Mark mark(Sitting sitting, List<Ruling> known, Instant at, Sitting.HandedInBy by, boolean regraded) {
         var paper = papers.find(sitting.paperId());
         var marked = marking(sitting, paper, known).mark(paper, sitting.sheet());
         return new Sitting.Mark(at, by, marked.score(), sitting.rule().grade(marked.score()), marked.right(), marked.answered(), regraded);
     }
 
-    Marking marking(Sitting sitting, Paper paper, List<Ruling> known) {
+    public Marking marking(Sitting sitting, Paper paper, List<Ruling> known) {
         return Marking.of(sitting.rule(), keys.of(paper.versions()), known);
     }
 
