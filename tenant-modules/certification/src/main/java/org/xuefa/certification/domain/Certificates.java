@@ -1,0 +1,42 @@
+package org.xuefa.certification.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The city's certificates. One valid certificate for each person and campaign is a unique index. */
+public interface Certificates {
+    /** Which certificates an administrator's list shows; null means any. */
+    record Filter(@Nullable UUID campaignId, @Nullable String number, Certificate.@Nullable State state) {}
+
+    void add(Certificate certificate);
+
+    Optional<Certificate> find(UUID id);
+
+    Optional<Certificate> lock(UUID id);
+
+    Optional<Certificate> byToken(String token);
+
+    /** All of a person in a campaign, also revoked ones, oldest first. */
+    List<Certificate> of(UUID campaignId, UUID personId);
+
+    List<Certificate> ofPerson(UUID personId);
+
+    List<Certificate> list(Filter filter, boolean wholeCity, List<String> unitPaths, @Nullable UUID after, int limit);
+
+    Certificate revoke(UUID id, Certificate.Revocation revocation);
+
+    /** The next number of the year; numbers may have gaps, none is given twice. */
+    long nextNumber(int year);
+
+    Optional<byte[]> document(UUID certificateId);
+
+    /** Keeps the bytes; refused by the database when there are some already. */
+    void keepDocument(UUID certificateId, byte[] bytes, Instant now);
+
+    void move(UUID campaignId, UUID personId, String unitPath);
+
+    void moveUnit(String fromPath, String toPath);
+}

@@ -1,0 +1,42 @@
+package org.xuefa.certification.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import org.xuefa.certification.domain.Certificate;
+import org.xuefa.certification.domain.CertificateDocument;
+import org.xuefa.certification.domain.IssuingCity;
+
+/**
+ * The document of a certificate: drawn at the first download, outside any transaction, and kept; of two at once the first one kept is what both get.
+ * From then on the same bytes, whatever the program looks like by then.
+ */
+@ApplicationScoped
+public class DownloadCertificate {
+    private final KeepDocuments documents;
+    private final CertificateDocument drawing;
+    private final IssuingCity.Current city;
+
+    protected DownloadCertificate() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public DownloadCertificate(KeepDocuments documents, CertificateDocument drawing, IssuingCity.Current city) {
+        this.documents = documents;
+        this.drawing = drawing;
+        this.city = city;
+    }
+
+    public byte[] of(Certificate certificate) {
+        return documents.find(certificate.id()).orElseGet(() -> {
+            var bytes = drawing.draw(certificate, city.get().verifyAddress(certificate.token()));
+            try {
+                documents.keep(certificate.id(), bytes);
+                return bytes;
+            } catch (PersistenceException e) {
+                return documents.find(certificate.id()).orElseThrow(() -> e);
+            }
+        });
+    }
+}
