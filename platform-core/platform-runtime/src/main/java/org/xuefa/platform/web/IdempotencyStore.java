@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
+import org.xuefa.platform.tenancy.CurrentTenant;
 
 /**
  * Claims and answers, each written in a short transaction of its own. A node that dies between claim and answer leaves the claim; after
@@ -43,9 +44,11 @@ public class IdempotencyStore {
     public boolean claim(String id, String payloadHash, UUID claim) {
         var now = clock.instant();
         return entityManager.createQuery("""
-                insert into IdempotencyRow (id, payloadHash, claim, claimedAt, finished) values (:id, :payload, :claim, :now, false)
+                insert into IdempotencyRow (tenantId, id, payloadHash, claim, claimedAt, finished) values (:tenant, :id, :payload, :claim, :now, false)
                 on conflict (tenantId, id) do update set payloadHash = :payload, claim = :claim, claimedAt = :now, finished = false
                 where claimedAt < :expired or (finished = false and claimedAt < :abandoned and payloadHash = :payload)""")
+                // Hibernate fills in the city of entities, not of rows that HQL inserts.
+                .setParameter("tenant", CurrentTenant.required().value())
                 .setParameter("id", id).setParameter("payload", payloadHash).setParameter("claim", claim).setParameter("now", now)
                 .setParameter("expired", now.minus(KEPT)).setParameter("abandoned", now.minus(LEASE))
                 .executeUpdate() == 1;
