@@ -5,3 +5,9 @@ export const learner: RouteRecordRaw[] = [
   { path: 'exam/sittings/:sittingId', component: () => import('./pages/SittingPage.vue'), meta: { title: 'assessment.sitting.title', bare: true } },
   { path: 'exam/results/:sittingId', component: () => import('./pages/ResultPage.vue'), meta: { title: 'assessment.result.title' } },
 ];
+
+export const manage: RouteRecordRaw[] = [
+  { path: 'manage/questions', component: () => import('./pages/QuestionsPage.vue'), meta: { title: 'assessment.questions.title', wide: true } },
+  { path: 'manage/blueprints', component: () => import('./pages/BlueprintsPage.vue'), meta: { title: 'assessment.blueprints.title' } },
+  { path: 'manage/sittings', component: () => import('./pages/SittingsPage.vue'), meta: { title: 'assessment.sittings.title', wide: true } },
+];
