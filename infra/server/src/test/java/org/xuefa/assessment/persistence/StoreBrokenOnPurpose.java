@@ -1,0 +1,13 @@
+package org.xuefa.assessment.persistence;
+
+import jakarta.persistence.EntityManager;
+import org.xuefa.api.model.Problem;
+
+/** Writes native SQL and knows the interface's models: proof that the walls see it. */
+class StoreBrokenOnPurpose {
+    Problem problem;
+
+    Object count(EntityManager entityManager) {
+        return entityManager.createNativeQuery("select count(*) from assessment_sitting").getSingleResult();
+    }
+}
