@@ -48,6 +48,14 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Context
     private ResourceInfo resource;
 
+    public IdempotencyFilter() {}
+
+    IdempotencyFilter(AccessRules rules, IdempotencyStore store, ResourceInfo resource) {
+        this.rules = rules;
+        this.store = store;
+        this.resource = resource;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         var method = resource.getResourceMethod();
@@ -66,7 +74,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (!store.claim(id, payload, claim)) {
             body.close();
             var earlier = store.earlier(id, payload).orElseThrow(() -> new Refusal(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT));
-            request.abortWith(replay(earlier));
+            replay(request, earlier);
             return;
         }
         request.setProperty(CLAIM, new Claim(id, claim, body));
@@ -91,12 +99,12 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (response.hasEntity()) {
             response.setEntity(bytes, response.getEntityAnnotations(), response.getMediaType());
         }
-        store.finish(claim.id(), claim.claim(), new IdempotencyStore.Answer(response.getStatus(),
-                response.getMediaType() == null ? null : response.getMediaType().toString(), response.getHeaderString(HttpHeaders.ETAG),
+        var type = response.getMediaType();
+        store.finish(claim.id(), claim.claim(), new IdempotencyStore.Answer(response.getStatus(), type == null ? null : type.getType() + "/" + type.getSubtype(), response.getHeaderString(HttpHeaders.ETAG),
                 response.getHeaderString(HttpHeaders.LOCATION), bytes));
     }
 
-    private static Response replay(IdempotencyStore.Answer answer) {
+    void replay(ContainerRequestContext request, IdempotencyStore.Answer answer) {
         var response = Response.status(answer.status());
         if (answer.body().length > 0) {
             response.entity(answer.body()).type(answer.mediaType() == null ? MediaType.APPLICATION_JSON : answer.mediaType());
@@ -107,7 +115,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
         }
-        return response.header("Idempotent-Replayed", "true").build();
+        request.abortWith(response.header("Idempotent-Replayed", "true").build());
     }
 
     /** What will be sent; null when it cannot be kept (a stream), then the key is released. */

@@ -79,6 +79,21 @@ class PapersAndRegradeIT {
     }
 
     @Test
+    void theStarterExamFitsTheBankIsWorthAHundredAndIsPreparedOnce() {
+        var bench = new Bench(database);
+        var starter = new PrepareStarterExam(bench.campaigns, bench.blueprints, bench.bank, bench.clock);
+        assertThat(bench.<Boolean>tx(() -> starter.prepare(bench.campaignId))).isFalse();
+        bench.fillBank(25, 6, 5);
+
+        assertThat(bench.<Boolean>tx(() -> starter.prepare(bench.campaignId))).isTrue();
+        assertThat(bench.<Boolean>tx(() -> starter.prepare(bench.campaignId))).isTrue();
+
+        assertThat(blueprint(bench).publication()).isOne();
+        assertThat(blueprint(bench).publishedDesign().points()).isEqualTo(100);
+        assertThat(blueprint(bench).publishedDesign().questions()).isEqualTo(30);
+    }
+
+    @Test
     void aChangeOfABlueprintNeedsTheNewestRevision() {
         var bench = Bench.ready(database);
         var design = new Design(List.of(new BlueprintLine(QuestionType.SINGLE, "constitution", null, 50, 2)));
