@@ -93,9 +93,9 @@ public class JpaCertificates implements Certificates {
 
     @Override
     public long nextNumber(int year) {
-        var counter = entityManager.find(CounterRow.class, year, LockModeType.PESSIMISTIC_WRITE);
+        var counter = entityManager.find(CertificateCounterRow.class, year, LockModeType.PESSIMISTIC_WRITE);
         if (counter == null) {
-            counter = new CounterRow(year);
+            counter = new CertificateCounterRow(year);
             entityManager.persist(counter);
         }
         long next = counter.next();
@@ -105,12 +105,12 @@ public class JpaCertificates implements Certificates {
 
     @Override
     public Optional<byte[]> document(UUID certificateId) {
-        return Optional.ofNullable(entityManager.find(DocumentRow.class, certificateId)).map(DocumentRow::bytes);
+        return Optional.ofNullable(entityManager.find(CertificateDocumentRow.class, certificateId)).map(CertificateDocumentRow::bytes);
     }
 
     @Override
     public void keepDocument(UUID certificateId, byte[] bytes, Instant now) {
-        entityManager.persist(new DocumentRow(certificateId, bytes, now));
+        entityManager.persist(new CertificateDocumentRow(certificateId, bytes, now));
         entityManager.flush();
     }
 

@@ -9,7 +9,7 @@ import org.hibernate.annotations.TenantId;
 /** Last running number of a year. */
 @Entity
 @Table(name = "certification_counter")
-class CounterRow {
+class CertificateCounterRow {
     @TenantId
     @Column(name = "tenant_id")
     private Integer tenantId;
@@ -20,9 +20,9 @@ class CounterRow {
 
     private long last;
 
-    protected CounterRow() {}
+    protected CertificateCounterRow() {}
 
-    CounterRow(int year) {
+    CertificateCounterRow(int year) {
         this.id = year;
     }
 

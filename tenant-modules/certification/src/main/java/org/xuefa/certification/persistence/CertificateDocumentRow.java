@@ -13,7 +13,7 @@ import org.hibernate.annotations.TenantId;
 @Entity
 @Immutable
 @Table(name = "certification_document")
-class DocumentRow {
+class CertificateDocumentRow {
     @TenantId
     @Column(name = "tenant_id")
     private Integer tenantId;
@@ -26,9 +26,9 @@ class DocumentRow {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    protected DocumentRow() {}
+    protected CertificateDocumentRow() {}
 
-    DocumentRow(UUID id, byte[] bytes, Instant createdAt) {
+    CertificateDocumentRow(UUID id, byte[] bytes, Instant createdAt) {
         this.id = id;
         this.bytes = bytes;
         this.createdAt = createdAt;
