@@ -33,7 +33,7 @@ public interface Certificates {
 
     Optional<byte[]> document(UUID certificateId);
 
-    /** Keeps the bytes; refused by the database when there are some already. */
+    /** Keeps the bytes, unless there are some already. */
     void keepDocument(UUID certificateId, byte[] bytes, Instant now);
 
     void move(UUID campaignId, UUID personId, String unitPath);

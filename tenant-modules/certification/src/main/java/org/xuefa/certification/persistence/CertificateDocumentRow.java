@@ -28,12 +28,6 @@ class CertificateDocumentRow {
 
     protected CertificateDocumentRow() {}
 
-    CertificateDocumentRow(UUID id, byte[] bytes, Instant createdAt) {
-        this.id = id;
-        this.bytes = bytes;
-        this.createdAt = createdAt;
-    }
-
     byte[] bytes() {
         return bytes;
     }

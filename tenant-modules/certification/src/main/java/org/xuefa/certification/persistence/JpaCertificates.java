@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.certification.domain.Certificate;
 import org.xuefa.certification.domain.Certificates;
+import org.xuefa.platform.tenancy.CurrentTenant;
 
 /** Certificates in the database. */
 @ApplicationScoped
@@ -110,8 +111,9 @@ public class JpaCertificates implements Certificates {
 
     @Override
     public void keepDocument(UUID certificateId, byte[] bytes, Instant now) {
-        entityManager.persist(new CertificateDocumentRow(certificateId, bytes, now));
-        entityManager.flush();
+        entityManager.createQuery("""
+                insert into CertificateDocumentRow (tenantId, id, bytes, createdAt) values (:tenant, :id, :bytes, :now) on conflict (tenantId, id) do nothing""")
+                .setParameter("tenant", CurrentTenant.required().value()).setParameter("id", certificateId).setParameter("bytes", bytes).setParameter("now", now).executeUpdate();
     }
 
     @Override

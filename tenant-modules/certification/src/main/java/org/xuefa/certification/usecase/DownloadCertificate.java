@@ -2,7 +2,6 @@ package org.xuefa.certification.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import org.xuefa.certification.domain.Certificate;
 import org.xuefa.certification.domain.CertificateDocument;
 import org.xuefa.certification.domain.IssuingCity;
@@ -30,13 +29,8 @@ public class DownloadCertificate {
 
     public byte[] of(Certificate certificate) {
         return documents.find(certificate.id()).orElseGet(() -> {
-            var bytes = drawing.draw(certificate, city.get().verifyAddress(certificate.token()));
-            try {
-                documents.keep(certificate.id(), bytes);
-                return bytes;
-            } catch (PersistenceException e) {
-                return documents.find(certificate.id()).orElseThrow(() -> e);
-            }
+            documents.keep(certificate.id(), drawing.draw(certificate, city.get().verifyAddress(certificate.token())));
+            return documents.find(certificate.id()).orElseThrow();
         });
     }
 }
