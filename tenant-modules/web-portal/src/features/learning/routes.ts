@@ -8,3 +8,10 @@ export const learner: RouteRecordRaw[] = [
   { path: 'practice/:courseId', component: () => import('./pages/PracticePage.vue'), meta: { title: 'learning.practice.title' } },
   { path: 'mine/credits', component: () => import('./pages/CreditsPage.vue'), meta: { title: 'learning.credits.title' } },
 ];
+
+export const manage: RouteRecordRaw[] = [
+  { path: 'manage/courses', component: () => import('./pages/manage/CoursesPage.vue'), meta: { title: 'learning.admin.courses.title', wide: true } },
+  { path: 'manage/courses/:courseId', component: () => import('./pages/manage/CoursePage.vue'), meta: { title: 'learning.admin.course.title', wide: true } },
+  { path: 'manage/batches', component: () => import('./pages/manage/BatchesPage.vue'), meta: { title: 'learning.admin.batches.title' } },
+  { path: 'manage/packs', component: () => import('./pages/manage/PacksPage.vue'), meta: { title: 'learning.admin.packs.title' } },
+];
