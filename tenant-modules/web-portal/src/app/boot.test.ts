@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrastWithWhite, placeOf } from './boot';
+import { contrastWithWhite } from '@/shared/colour';
+import { placeOf } from './boot';
 
 describe('the address', () => {
   it('says which city a page belongs to', () => {

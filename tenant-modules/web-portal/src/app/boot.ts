@@ -1,5 +1,6 @@
 import { PublicCitiesApi, CallersApi, type PublicCity } from '@/api';
 import { city } from '@/shared/city';
+import { contrastWithWhite } from '@/shared/colour';
 import { configuration } from '@/shared/http/client';
 import { me } from '@/shared/me';
 import { lendAccount } from '@/shared/account';
@@ -21,15 +22,6 @@ function wear(accent: string): void {
     document.documentElement.style.setProperty('--xf-accent', accent);
     document.documentElement.style.setProperty('--xf-accent-deep', `color-mix(in srgb, ${accent} 82%, black)`);
   }
-}
-
-/** A city may choose its colour, not make its buttons unreadable. */
-export function contrastWithWhite(colour: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const value = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
 }
 
 export async function boot(path: string): Promise<void> {

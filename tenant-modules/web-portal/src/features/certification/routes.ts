@@ -7,3 +7,7 @@ export const learner: RouteRecordRaw[] = [
 export const open: RouteRecordRaw[] = [
   { path: 'verify/:token', component: () => import('./pages/VerifyPage.vue'), meta: { open: true, title: 'certification.verify.title' } },
 ];
+
+export const manage: RouteRecordRaw[] = [
+  { path: 'manage/certificates', component: () => import('./pages/CertificatesPage.vue'), meta: { title: 'certification.admin.title', wide: true } },
+];
