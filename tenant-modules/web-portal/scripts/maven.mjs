@@ -50,6 +50,7 @@ if (unchanged(stamp, source) && (task !== 'build' || existsSync(built))) {
 if (task === 'build') {
   npm('run', 'build');
 } else {
+  npm('run', 'types');
   npm('run', 'lint');
   npm('test');
 }
