@@ -9,11 +9,15 @@ import org.xuefa.campaign.Window;
 public record ExamTime(Window window, ExamRule exam) {
     public Instant deadline(Instant start, int extraMinutes) {
         var own = start.plus(exam.duration()).plus(Duration.ofMinutes(extraMinutes));
-        var last = switch (exam.atWindowEnd()) {
+        return own.isBefore(last()) ? own : last();
+    }
+
+    /** From then on nobody sits any more, except whom an administrator gave more time; before it no answers are told. */
+    public Instant last() {
+        return switch (exam.atWindowEnd()) {
             case HARD_CUT -> window.closes();
             case FULL_TIMER -> window.closes().plus(exam.maxExtra());
         };
-        return own.isBefore(last) ? own : last;
     }
 
     /** Until then an answer or a hand-in that arrives still counts. */

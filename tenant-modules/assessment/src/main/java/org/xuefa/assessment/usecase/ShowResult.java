@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.xuefa.assessment.domain.AssessmentProblem;
 import org.xuefa.assessment.domain.Choice;
+import org.xuefa.assessment.domain.ExamTime;
 import org.xuefa.assessment.domain.Marking;
 import org.xuefa.assessment.domain.Paper;
 import org.xuefa.assessment.domain.PaperItem;
@@ -69,7 +70,8 @@ public class ShowResult {
         var rule = campaign.rules().exam().showWrongItems();
         boolean shown = switch (rule) {
             case AT_ONCE -> true;
-            case AFTER_WINDOW -> campaign.state() == Campaign.State.CLOSED || campaign.rules().windows().exam().isOver(clock.instant());
+            case AFTER_WINDOW -> campaign.state() == Campaign.State.CLOSED
+                    || !clock.instant().isBefore(new ExamTime(campaign.rules().windows().exam(), campaign.rules().exam()).last());
             case NEVER -> false;
         };
         return new Outcome(sitting, sitting.sheet().items(), rule, shown, shown ? wrong(sitting) : List.of());

@@ -394,6 +394,8 @@ class SittingIT {
 
         assertThat(bench.tx(() -> bench.result.of(id, wang)).shown()).isFalse();
         bench.now = bench.rules.windows().exam().closes();
+        assertThat(bench.tx(() -> bench.result.of(id, wang)).shown()).as("others may still be sitting").isFalse();
+        bench.now = bench.rules.windows().exam().closes().plus(bench.rules.exam().maxExtra());
         var outcome = bench.tx(() -> bench.result.of(id, wang));
 
         assertThat(outcome.wrong()).extracting(ShowResult.Wrong::position).containsExactly(49, 50);
