@@ -1,10 +1,10 @@
 package org.xuefa.learning.persistence;
 
-import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.hibernate.annotations.TenantId;
 
 @Entity
