@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
 import org.xuefa.assessment.domain.QuestionText;
 import org.xuefa.assessment.domain.QuestionType;
 
