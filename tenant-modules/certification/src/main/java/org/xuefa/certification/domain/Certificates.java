@@ -1,8 +1,10 @@
 package org.xuefa.certification.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ public interface Certificates {
     List<Certificate> of(UUID campaignId, UUID personId);
 
     List<Certificate> ofPerson(UUID personId);
+
+    /** Those of the people who hold a valid one. */
+    Set<UUID> holders(UUID campaignId, Collection<UUID> personIds);
 
     List<Certificate> list(Filter filter, boolean wholeCity, List<String> unitPaths, @Nullable UUID after, int limit);
 

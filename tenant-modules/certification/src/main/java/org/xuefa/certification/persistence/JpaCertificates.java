@@ -7,9 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.certification.domain.Certificate;
@@ -61,6 +63,13 @@ public class JpaCertificates implements Certificates {
     public List<Certificate> ofPerson(UUID personId) {
         return certificates(entityManager.createQuery("select c from CertificateRow c where c.personId = :person order by c.id desc", CertificateRow.class)
                 .setParameter("person", personId));
+    }
+
+    @Override
+    public Set<UUID> holders(UUID campaignId, Collection<UUID> personIds) {
+        return personIds.isEmpty() ? Set.of() : Set.copyOf(entityManager.createQuery(
+                        "select c.personId from CertificateRow c where c.campaignId = :campaign and c.personId in :people and c.state = VALID", UUID.class)
+                .setParameter("campaign", campaignId).setParameter("people", personIds).getResultList());
     }
 
     @Override

@@ -132,6 +132,22 @@ class CertificatesIT {
     }
 
     @Test
+    void whoseCertificateIsRevokedIsNoHolderAnyMore() {
+        var wang = bench.passed("王小明", 85);
+        var li = bench.passed("李小红", 70);
+        bench.settle(wang);
+        bench.settle(li);
+        var holders = new KnownHolders(bench.certificates);
+        var asked = List.of(wang, li, UUID.randomUUID());
+        assertThat(bench.tx(() -> holders.among(bench.campaignId, asked))).containsExactlyInAnyOrder(wang, li);
+
+        var certificate = bench.of(wang).getFirst();
+        bench.tx(() -> bench.supervise.revoke(certificate.id(), certificate.revision(), "查实代考", bench.admin));
+
+        assertThat(bench.tx(() -> holders.among(bench.campaignId, asked))).containsExactly(li);
+    }
+
+    @Test
     void revokingNeedsTheNewestRevisionAndAReasonOnRecordAndHolds() {
         var wang = bench.passed("王小明", 85);
         bench.settle(wang);

@@ -1,6 +1,7 @@
 package org.xuefa.learning.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.xuefa.spi.Credit;
 /** Where accounts and the ledger are kept. */
 public interface AccountStore {
     Optional<LearnerAccount> find(UUID campaignId, UUID personId);
+
+    /** Accounts of those of the people who have one, in no order. */
+    List<LearnerAccount> findAll(UUID campaignId, Collection<UUID> personIds);
 
     /** The account, made if there is none; nobody else has it until this transaction ends. */
     LearnerAccount lock(UUID campaignId, UUID personId);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public class JpaAccounts implements AccountStore {
     @Override
     public Optional<LearnerAccount> find(UUID campaignId, UUID personId) {
         return Optional.ofNullable(entityManager.find(BalanceRow.class, new BalanceRow.Key(campaignId, personId))).map(JpaAccounts::account);
+    }
+
+    @Override
+    public List<LearnerAccount> findAll(UUID campaignId, Collection<UUID> personIds) {
+        return personIds.isEmpty() ? List.of() : entityManager.createQuery("from BalanceRow b where b.campaignId = :campaign and b.personId in :people", BalanceRow.class)
+                .setParameter("campaign", campaignId).setParameter("people", personIds)
+                .getResultStream().map(JpaAccounts::account).toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.xuefa.campaign.StudyRule.ClosePolicy;
 import org.xuefa.campaign.StudyRule.Concurrency;
 import org.xuefa.learning.CourseFinished;
 import org.xuefa.learning.CreditEarned;
+import org.xuefa.learning.StudyRecord;
 import org.xuefa.learning.StudyStarted;
 import org.xuefa.learning.domain.CourseKind;
 import org.xuefa.learning.domain.LearningProblem;
@@ -51,6 +52,18 @@ class StudyIT {
         course = world.course("constitution", CourseKind.COMPULSORY, 60, 45);
         learner = world.learner();
         world.events.clear();
+    }
+
+    @Test
+    void whoHasBegunToStudyIsOnRecordSinceThatMomentAndOthersAreNot() {
+        var records = new StudyRecordBook(world.accounts);
+        var asked = List.of(world.person(learner), world.person(world.learner()));
+        assertThat(world.<List<StudyRecord>>as(learner, () -> records.of(world.campaign.get().id(), asked))).isEmpty();
+
+        var began = world.now.get();
+        world.start(learner, course, 0, "tab-one-1");
+
+        assertThat(world.<List<StudyRecord>>as(learner, () -> records.of(world.campaign.get().id(), asked))).containsExactly(new StudyRecord(world.person(learner), began, null));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.assessment.Result;
 import org.xuefa.assessment.Results;
-import org.xuefa.certification.Certificates;
+import org.xuefa.certification.CertificateHolders;
 import org.xuefa.enrolment.Participant;
 import org.xuefa.enrolment.Participation;
 import org.xuefa.enrolment.People;
@@ -33,7 +33,7 @@ public class Sources {
     private final People people;
     private final StudyRecords study;
     private final Results results;
-    private final Certificates certificates;
+    private final CertificateHolders certificates;
 
     @SuppressWarnings("NullAway")
     protected Sources() {
@@ -41,7 +41,7 @@ public class Sources {
     }
 
     @Inject
-    public Sources(Participation participation, People people, StudyRecords study, Results results, Certificates certificates) {
+    public Sources(Participation participation, People people, StudyRecords study, Results results, CertificateHolders certificates) {
         this.participation = participation;
         this.people = people;
         this.study = study;
@@ -84,7 +84,7 @@ public class Sources {
     }
 
     UnaryOperator<PersonState> certificates(UUID campaignId, Collection<UUID> personIds) {
-        var holders = certificates.holders(campaignId, personIds);
+        var holders = certificates.among(campaignId, personIds);
         return person -> person.withCertificate(holders.contains(person.personId()));
     }
 

@@ -20,7 +20,7 @@ import org.xuefa.campaign.Campaign;
 import org.xuefa.campaign.Campaigns;
 import org.xuefa.campaign.RuleSet;
 import org.xuefa.campaign.Tier;
-import org.xuefa.certification.Certificates;
+import org.xuefa.certification.CertificateHolders;
 import org.xuefa.enrolment.Participant;
 import org.xuefa.enrolment.Participation;
 import org.xuefa.enrolment.People;
@@ -200,7 +200,7 @@ final class World {
     Sources sources() {
         StudyRecords study = (_, ids) -> ids.stream().filter(id -> started.containsKey(id) || reached.containsKey(id))
                 .map(id -> new StudyRecord(id, started.get(id), reached.get(id))).toList();
-        Certificates certificates = (_, ids) -> ids.stream().filter(holders::contains).collect(Collectors.toSet());
+        CertificateHolders certificates = (_, ids) -> ids.stream().filter(holders::contains).collect(Collectors.toSet());
         Results exam = new Results() {
             @Override
             public Optional<Result> of(UUID campaignId, UUID personId) {

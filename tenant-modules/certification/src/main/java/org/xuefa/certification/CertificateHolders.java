@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Certificates as downstream features may ask for them. */
-public interface Certificates {
+/** Who has a certificate, as downstream features may ask. */
+public interface CertificateHolders {
     /** Those of the people who hold a valid certificate of the campaign. */
-    Set<UUID> holders(UUID campaignId, Collection<UUID> personIds);
+    Set<UUID> among(UUID campaignId, Collection<UUID> personIds);
 }
