@@ -11,11 +11,12 @@ import org.xuefa.reporting.domain.PeopleQuestion;
 
 /** The statement for a page of people; texts of the caller are parameters only. */
 record PeopleQuery(String sql, Map<String, Object> parameters) {
+    private static final String MARK = """
+            from reporting_person m join reporting_unit mu on mu.tenant_id = m.tenant_id and mu.id = m.unit_id
+            where m.tenant_id = :tenant and m.campaign_id = :campaign and m.person_id = :after)""";
+
     /** The place of the person who ended the page before; a cursor holds no more than the id, names are not for every reader. */
-    private static final String AFTER = """
-             and (u.path, p.name, p.person_id) > (select mu.path, m.name, m.person_id from reporting_person m
-                join reporting_unit mu on mu.tenant_id = m.tenant_id and mu.id = m.unit_id
-                where m.tenant_id = :tenant and m.campaign_id = :campaign and m.person_id = :after)""";
+    private static final String AFTER = " and u.path >= (select mu.path " + MARK + " and (u.path, p.name, p.person_id) > (select mu.path, m.name, m.person_id " + MARK;
 
     static PeopleQuery of(PeopleQuestion question, @Nullable UUID after, int limit) {
         var parameters = new HashMap<String, Object>(Map.of("campaign", question.campaignId(), "limit", limit));

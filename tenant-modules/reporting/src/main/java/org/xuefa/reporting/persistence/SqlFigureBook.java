@@ -38,7 +38,11 @@ public class SqlFigureBook implements FigureBook {
     @Override
     public void lock() {
         sql.change("insert into reporting_book (tenant_id) values (:tenant) on conflict do nothing", Map.of());
-        sql.rows("select tenant_id from reporting_book where tenant_id = :tenant for update", Map.of(), row -> row.getInt(1));
+        // Plans are made afresh in this transaction: one remembered from before a first roster, when the tables were empty, walks all of them.
+        sql.rows(
+                "select set_config('plan_cache_mode', 'force_custom_plan', true) from reporting_book where tenant_id = :tenant for update",
+                Map.of(),
+                row -> row.getString(1));
     }
 
     @Override

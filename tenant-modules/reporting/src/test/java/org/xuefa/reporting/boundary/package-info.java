@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.reporting.boundary;
+
+import org.jspecify.annotations.NullMarked;
