@@ -29,7 +29,8 @@ export async function boot(path: string): Promise<void> {
   if (!slug) {
     return;
   }
-  const found: PublicCity = await new PublicCitiesApi(configuration).getPublicCity({ city: slug });
+  const cities = new PublicCitiesApi(configuration);
+  const found: PublicCity = slug === 'platform' ? await cities.getPublicPlatform() : await cities.getPublicCity({ city: slug });
   city.value = found;
   wear(found.accent);
   document.title = found.name;

@@ -38,6 +38,12 @@ public class PublicCitiesResource implements PublicCitiesApi {
         return Response.ok(shown(cities.current())).build();
     }
 
+    @Override
+    public Response getPublicPlatform() {
+        return Response.ok(new PublicCity().slug("platform").name("学法平台运营").campaignTitle("城市开通与运行").accent("#1f2329")
+                .keycloakUrl(settings.keycloakUrl()).realm("platform").clientId("portal")).build();
+    }
+
     private PublicCity shown(City city) {
         return new PublicCity().slug(city.slug()).name(city.name()).campaignTitle(city.name() + "国家工作人员学法考试").accent(city.accent())
                 .keycloakUrl(settings.keycloakUrl()).realm(city.slug()).clientId("portal");
