@@ -55,7 +55,15 @@ public class SearchGateway {
 
     /** Runs one search over these indices. The query is wrapped; nothing in it can widen what it reaches. */
     public JsonNode search(List<IndexDefinition> indices, ObjectNode body) {
-        return engine().call("POST", "/" + names(indices) + "/_search?ignore_unavailable=true", restricted(body, indices).toString(), SEARCH);
+        var path = "/" + names(indices) + "/_search?ignore_unavailable=true";
+        var wrapped = restricted(body, indices).toString();
+        var answer = engine().ask("POST", path, wrapped, SEARCH);
+        // Between the name and its index a rebuild may have taken the old index away; the name now leads to the new one.
+        return answer.ok() && isWhole(answer.body()) ? answer.body() : engine().call("POST", path, wrapped, SEARCH);
+    }
+
+    private static boolean isWhole(JsonNode answer) {
+        return answer.path("_shards").path("failed").asInt() == 0;
     }
 
     /** Several searches in one round trip, each wrapped as in {@link #search}. */
@@ -64,7 +72,11 @@ public class SearchGateway {
         for (var body : bodies) {
             lines.append("{\"ignore_unavailable\":true}\n").append(restricted(body, indices)).append('\n');
         }
-        var answer = engine().call("POST", "/" + names(indices) + "/_msearch", lines.toString(), SEARCH);
+        var path = "/" + names(indices) + "/_msearch";
+        var answer = engine().call("POST", path, lines.toString(), SEARCH);
+        if (answer.path("responses").valueStream().anyMatch(response -> response.has("error") || !isWhole(response))) {
+            answer = engine().call("POST", path, lines.toString(), SEARCH);
+        }
         return answer.path("responses").valueStream().peek(SearchGateway::refuseFailure).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.xuefa.platform.search;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One thing that can be found.
@@ -15,4 +16,13 @@ public record SearchableDocument(String id, long version, long hash, ObjectNode 
     static final String TENANT = "x_tenant";
     static final String KEY = "x_key";
     static final String HASH = "x_hash";
+
+    /** FNV-1a over the content as it is written. */
+    public static long hash(ObjectNode content) {
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : content.toString().getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        }
+        return hash;
+    }
 }

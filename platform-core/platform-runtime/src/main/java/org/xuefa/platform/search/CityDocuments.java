@@ -1,0 +1,10 @@
+package org.xuefa.platform.search;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A feature's share in the city's index; a CDI bean. */
+public interface CityDocuments {
+    /** Hands over everything that may be found in the city of this thread, in portions; opens its own transactions. */
+    void all(Consumer<List<CityDocument>> sink);
+}
