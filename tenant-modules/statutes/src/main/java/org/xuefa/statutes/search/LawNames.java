@@ -100,7 +100,7 @@ public final class LawNames {
     }
 
     /** 公司法人 does not name 公司法, 刑法规定 does name 刑法. */
-    private static boolean isWhole(String text, int end) {
+    static boolean isWhole(String text, int end) {
         if (end >= text.length() || text.charAt(end - 1) != '法') {
             return true;
         }

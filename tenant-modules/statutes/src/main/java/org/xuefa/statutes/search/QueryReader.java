@@ -3,6 +3,7 @@ package org.xuefa.statutes.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.search.Understanding.Kind;
@@ -13,6 +14,7 @@ public final class QueryReader {
     private static final String INSERTION = "(?:\\s*(?:之|-)\\s*(" + NUMERAL + "))?";
     private static final Pattern ARTICLE = Pattern.compile("(第)?\\s*(" + NUMERAL + ")\\s*条" + INSERTION + "(?:\\s*第?\\s*" + NUMERAL + "\\s*[款项])*");
     private static final Pattern BARE_NUMBER = Pattern.compile("^[\\s,，、的]*第?\\s*(" + NUMERAL + ")" + INSERTION + "(?=\\s|$)");
+    private static final Pattern STRETCH = Pattern.compile("[a-zv]+(?:[ ']+[a-zv]+)*");
     private static final Pattern LETTERS = Pattern.compile("[a-zv']{4,}");
     private static final Pattern BOOK_MARKS = Pattern.compile("[《〈<]([^》〉>]{2,40})[》〉>]");
     private static final Pattern QUOTED = Pattern.compile("[“\"「『]([^”\"」』]{2,80})[”\"」』]");
@@ -59,24 +61,16 @@ public final class QueryReader {
 
         /** gongwuyuanfa 59: the name becomes characters, so that what follows reads it like any other. */
         void pinyinNames() {
-            var match = LETTERS.matcher(text.toString());
-            var result = new StringBuilder();
-            while (match.find()) {
-                var law = names.inPinyin(match.group().replace("'", ""));
-                match.appendReplacement(result, law.orElse(match.group()));
-                repaired |= law.isPresent();
-            }
-            match.appendTail(result);
-            var joined = text.toString().replaceAll("(?<=[a-z])[ ']+(?=[a-z])", "");
-            if (!repaired && joined.length() < text.length() && names.inPinyin(joined).isPresent()) {
-                result.setLength(0);
-                result.append(names.inPinyin(joined).get());
-                repaired = true;
-            }
+            var named = STRETCH.matcher(text).replaceAll(stretch -> law(stretch.group())
+                    .orElseGet(() -> LETTERS.matcher(stretch.group()).replaceAll(word -> law(word.group()).orElse(word.group()))));
             text.setLength(0);
-            text.append(spelling.withoutPinyin(result.toString()));
+            text.append(spelling.withoutPinyin(named));
             repaired |= !text.toString().equals(original);
             shown = text.toString();
+        }
+
+        private Optional<String> law(String letters) {
+            return letters.length() < 4 ? Optional.empty() : names.inPinyin(letters.replaceAll("[ ']", ""));
         }
 
         /** 《刑诉》: whatever stands in book marks is a law's name. */
@@ -195,7 +189,7 @@ public final class QueryReader {
             var candidate = run.substring(0, end + 1);
             var tail = Chinese.segments(run.substring(0, Math.min(run.length(), end + 3))).stream().map(term -> term.word)
                     .filter(word -> word.indexOf('法') >= 0).findFirst().orElse("");
-            if (tail.equals("法") || tail.equals(candidate)) {
+            if (LawNames.isWhole(run, end + 1) && (tail.equals("法") || tail.equals(candidate))) {
                 names.abbreviated(candidate, false).ifPresent(law -> {
                     laws.add(law);
                     blank(0, end + 1);
@@ -211,7 +205,7 @@ public final class QueryReader {
 
         Understanding finished() {
             var rest = PUNCTUATION.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-            boolean question = QuestionWords.isQuestion(original, rest);
+            boolean question = QuestionWords.isQuestion(original, rest, spelling.isOfStatutes(rest));
             var fixed = spelling.repaired(rest, question);
             if (!fixed.equals(rest)) {
                 repaired = true;
@@ -219,7 +213,7 @@ public final class QueryReader {
             }
             var words = question ? QuestionWords.without(fixed) : fixed;
             var typed = question ? QuestionWords.without(rest) : rest;
-            return new Understanding(kind(question, rest), shown, words, typed, quotations, List.copyOf(laws), List.copyOf(articles), repaired);
+            return new Understanding(kind(question, rest), original, shown, words, typed, quotations, List.copyOf(laws), List.copyOf(articles), repaired);
         }
 
         private String repairedText(String rest, String fixed) {
@@ -239,10 +233,10 @@ public final class QueryReader {
             if (!articles.isEmpty() && (rest.length() <= 6 || !laws.isEmpty() && !question)) {
                 return Kind.REFERENCE;
             }
-            if (!quotations.isEmpty()) {
-                return Kind.QUOTATION;
+            if (question) {
+                return Kind.QUESTION;
             }
-            return question ? Kind.QUESTION : Kind.WORDS;
+            return quotations.isEmpty() ? Kind.WORDS : Kind.QUOTATION;
         }
     }
 }

@@ -39,6 +39,16 @@ final class Spelling {
         return result.toString();
     }
 
+    /** Whether every pair of neighbouring characters stands somewhere in the statutes. */
+    boolean isOfStatutes(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (Chinese.isHan(text.charAt(i)) && Chinese.isHan(text.charAt(i + 1)) && language.count(text.charAt(i), text.charAt(i + 1)) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String run(String text, double threshold) {
         var now = new StringBuilder(text);
         for (int changes = 0; changes <= text.length() / 4; changes++) {

@@ -2,7 +2,6 @@ package org.xuefa.statutes.search;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +80,7 @@ public final class StatuteIndex {
 
     public static SearchableDocument document(Row row, long version) {
         var content = content(row);
-        long hash = hash(content);
+        long hash = SearchableDocument.hash(content);
         var heading = row.shortTitle() + " " + String.join(" ", row.headings());
         content.put("words", String.join(" ", Chinese.words(heading + "\n" + row.text())));
         return new SearchableDocument(row.id(), version, hash, content);
@@ -89,15 +88,7 @@ public final class StatuteIndex {
 
     /** What the index must say about a row; reckoned from the database alone. The words are derived from the rest and left out. */
     public static long hash(Row row) {
-        return hash(content(row));
-    }
-
-    private static long hash(ObjectNode content) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : content.toString().getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-        }
-        return hash;
+        return SearchableDocument.hash(content(row));
     }
 
     private static ObjectNode content(Row row) {

@@ -10,12 +10,12 @@ import org.xuefa.statutes.search.Understanding.Kind;
 final class StatuteQuery {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static float EXACT = 200;
-    static float LAW = 20;
-    static float LAW_WITHOUT_WORDS = 8;
-    static float NUMBER_ALONE = 12;
-    static float ALL_WORDS = 4;
-    static float PHRASE = 0.5f;
+    private static final float EXACT = 200;
+    private static final float LAW = 20;
+    private static final float LAW_WITHOUT_WORDS = 8;
+    private static final float NUMBER_ALONE = 12;
+    private static final float ALL_WORDS = 4;
+    private static final float PHRASE = 0.5f;
 
     private StatuteQuery() {}
 

@@ -7,6 +7,7 @@ import org.xuefa.statutes.ArticleNumber;
  * What a query asks for.
  *
  * @param kind decides how it is ranked
+ * @param original as typed, simplified
  * @param text simplified and repaired, as shown to whoever asked
  * @param words the part that is to be found in the texts: without laws, article numbers and, in questions, question words
  * @param typed the same part before misspellings were repaired
@@ -17,6 +18,7 @@ import org.xuefa.statutes.ArticleNumber;
  */
 public record Understanding(
         Kind kind,
+        String original,
         String text,
         String words,
         String typed,

@@ -1,27 +1,31 @@
 package org.xuefa.statutes.search;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.xuefa.statutes.domain.ArticleText;
 import org.xuefa.statutes.domain.LawTextParser;
 import org.xuefa.statutes.domain.UnreadableLaw;
+import org.xuefa.statutes.domain.Wording;
 
 /** The collection of laws as rows for the index, without a database: for measuring. */
 final class Collection288 {
-    final List<StatuteIndex.Row> rows = new ArrayList<>();
+    private final List<StatuteIndex.Row> rows = new ArrayList<>();
     final List<LawNames.Named> laws = new ArrayList<>();
-    final Language.Builder language = new Language.Builder();
+    final Language.Builder language = Language.builder();
 
     Collection288(Path data) throws IOException, UnreadableLaw {
         var index = Files.readAllLines(data.resolve("laws/index.csv"));
         for (var line : index.subList(1, index.size())) {
             var cells = line.split(",", -1);
             var law = LawTextParser.parse(Files.readAllLines(data.resolve("laws").resolve(cells[0])));
-            var lawId = UUID.nameUUIDFromBytes(law.title().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            var lawId = UUID.nameUUIDFromBytes(law.title().getBytes(StandardCharsets.UTF_8));
             laws.add(new LawNames.Named(law.shortTitle(), LawAliases.of(law.title())));
             language.add(law.shortTitle());
             for (var article : law.articles()) {
@@ -31,5 +35,19 @@ final class Collection288 {
                 language.add(article.text());
             }
         }
+    }
+
+    List<StatuteIndex.Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    List<StatuteIndex.Row> rows(VectorCache cache, Meanings meanings) {
+        return IntStream.range(0, rows.size()).parallel().mapToObj(i -> {
+            var row = rows.get(i);
+            var article = new ArticleText(row.number(), row.headings(), row.paragraphs());
+            var vector = cache.of(Wording.key(row.shortTitle(), article), Wording.of(row.shortTitle(), article), meanings);
+            return new StatuteIndex.Row(row.lawId(), row.versionId(), row.lawTitle(), row.shortTitle(), row.category(), row.number(), row.headings(),
+                    row.paragraphs(), row.from(), row.until(), vector);
+        }).toList();
     }
 }

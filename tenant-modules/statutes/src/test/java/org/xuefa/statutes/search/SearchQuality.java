@@ -7,18 +7,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.xuefa.localstack.ElasticsearchServer;
 import org.xuefa.platform.search.SearchGateway;
-import org.xuefa.platform.search.SearchableDocument;
+import org.xuefa.platform.tenancy.CityDirectory;
+import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.SharedLaws;
 
 /** Measures how well articles are found, kind of query by kind of query, beside two baselines in the same run. */
@@ -47,34 +48,59 @@ public final class SearchQuality {
         }
     }
 
+    /**
+     * Arguments: a kind of query whose misses are to be shown, or none. Uses the server at XUEFA_ELASTICSEARCH_URL, or starts one of its own.
+     */
     public static void main(String[] arguments) throws Exception {
-        var data = SharedLaws.data().orElseThrow(() -> new IllegalStateException("set XUEFA_SHARED_DATA"));
-        var collection = new Collection288(data);
-        var gateway = new SearchGateway(new org.xuefa.platform.tenancy.CityDirectory(null), Optional.of(URI.create(arguments[0])), null, 0);
-        var began = System.nanoTime();
-        gateway.rebuild(StatuteIndex.DEFINITION, sink -> {
-            for (int from = 0; from < collection.rows.size(); from += 500) {
-                sink.accept(collection.rows.subList(from, Math.min(collection.rows.size(), from + 500)).stream().map(row -> StatuteIndex.document(row, 1)).toList());
-            }
-        });
-        System.out.printf("indexed %d articles in %.1f s%n", collection.rows.size(), (System.nanoTime() - began) / 1e9);
-        began = System.nanoTime();
-        var language = collection.language.build();
-        var reader = new QueryReader(new LawNames(collection.laws), language);
-        System.out.printf("language ready in %.1f s%n", (System.nanoTime() - began) / 1e9);
-        var queries = queries(data);
-        var systems = new LinkedHashMap<String, Function<String, ObjectNode>>();
-        systems.put("standard unigram", text -> multiMatch(text, "ctx"));
-        systems.put("understood", text -> StatuteQuery.of(reader.read(text)));
-        for (var system : systems.entrySet()) {
-            report(system.getKey(), queries, text -> ask(gateway, system.getValue().apply(text)), reader, arguments.length > 1 ? arguments[1] : "");
+        var data = SharedLaws.data().orElseThrow(() -> new IllegalStateException("set XUEFA_SHARED_DATA to the folder that holds laws/ and search/"));
+        var given = System.getenv("XUEFA_ELASTICSEARCH_URL");
+        if (given != null) {
+            measure(data, given, arguments.length > 0 ? arguments[0] : "");
+            return;
+        }
+        try (var server = ElasticsearchServer.in(Files.createTempDirectory("xuefa-search-quality-")).heap("1g").build()) {
+            server.start();
+            measure(data, server.url(), arguments.length > 0 ? arguments[0] : "");
         }
     }
 
-    private static ObjectNode multiMatch(String text, String field) {
-        var query = JSON.createObjectNode();
-        query.putObject("match").put(field, text);
-        return query;
+    private static void measure(Path data, String address, String show) throws Exception {
+        var collection = new Collection288(data);
+        var meanings = new Meanings(true, 1);
+        var cache = new VectorCache(Path.of(System.getProperty("xuefa.vectors", "target/statute-vectors.bin")));
+        var began = System.nanoTime();
+        int known = cache.size();
+        var rows = collection.rows(cache, meanings);
+        cache.save();
+        System.out.printf("vectors: %d kept, %d reckoned in %.1f s%n", known, cache.size() - known, (System.nanoTime() - began) / 1e9);
+        var gateway = new SearchGateway(new CityDirectory(null), Optional.of(URI.create(address)), null, 0);
+        began = System.nanoTime();
+        gateway.rebuild(StatuteIndex.DEFINITION, sink -> portions(rows).forEach(part -> sink.accept(part.stream().map(row -> StatuteIndex.document(row, 1)).toList())));
+        System.out.printf("indexed %d articles in %.1f s%n", rows.size(), (System.nanoTime() - began) / 1e9);
+        gateway.rebuild(Baselines.INDEX, sink -> portions(collection.rows()).forEach(part -> sink.accept(Baselines.documents(part))));
+        var reader = new QueryReader(new LawNames(collection.laws), collection.language.build());
+        var systems = new LinkedHashMap<String, Function<String, List<String>>>();
+        systems.put("baseline 1: standard unigram", text -> ask(gateway, Baselines.standard(text)));
+        systems.put("baseline 2: unigram + shingle + query understanding", text -> ask(gateway, Baselines.understood(reader.read(text))));
+        systems.put("Xuefa, meaning off", text -> find(new StatuteSearcher(gateway, Meanings.off()), reader.read(text)));
+        var searcher = new StatuteSearcher(gateway, meanings);
+        systems.put("Xuefa, meaning on", text -> find(searcher, reader.read(text)));
+        for (var system : systems.entrySet()) {
+            report(system.getKey(), queries(data), system.getValue(), reader, show);
+        }
+    }
+
+    private static List<List<StatuteIndex.Row>> portions(List<StatuteIndex.Row> rows) {
+        var portions = new ArrayList<List<StatuteIndex.Row>>();
+        for (int from = 0; from < rows.size(); from += 500) {
+            portions.add(rows.subList(from, Math.min(rows.size(), from + 500)));
+        }
+        return portions;
+    }
+
+    private static List<String> find(StatuteSearcher searcher, Understanding understood) {
+        return searcher.find(understood, new StatuteSearcher.Filters(null, null, null, LocalDate.of(2030, 1, 1)), 0, DEPTH).hits().stream()
+                .map(hit -> hit.law() + " " + hit.number() + (hit.insertion() == 0 ? "" : "-" + hit.insertion())).toList();
     }
 
     private static List<String> ask(SearchGateway gateway, ObjectNode query) {
@@ -82,7 +108,7 @@ public final class SearchQuality {
         body.set("query", query);
         body.putArray("_source").add("law").add("n").add("sub");
         var found = new ArrayList<String>();
-        gateway.search(List.of(StatuteIndex.DEFINITION), body).path("hits").path("hits").forEach(hit -> found.add(key(hit.path("_source"))));
+        gateway.search(List.of(Baselines.INDEX), body).path("hits").path("hits").forEach(hit -> found.add(key(hit.path("_source"))));
         return found;
     }
 
@@ -97,7 +123,7 @@ public final class SearchQuality {
             var query = JSON.readTree(line);
             var relevant = new HashSet<String>();
             query.path("relevant").forEach(article -> relevant.add(article.path("law").asText() + " "
-                    + org.xuefa.statutes.ArticleNumber.parse(article.path("article").asText()).orElseThrow()));
+                    + ArticleNumber.parse(article.path("article").asText()).orElseThrow()));
             queries.add(new Query(query.path("kind").asText(), query.path("query").asText(), relevant));
         }
         return queries;

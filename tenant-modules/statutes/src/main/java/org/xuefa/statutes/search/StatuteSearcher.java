@@ -1,0 +1,188 @@
+package org.xuefa.statutes.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.search.SearchGateway;
+import org.xuefa.statutes.search.Understanding.Kind;
+
+/**
+ * Asks the index. Questions are ranked by words and by meaning together, each on its own scale from worst to best of its finds; everything
+ * else by words alone, where meaning only harms.
+ */
+public final class StatuteSearcher {
+    /** Share of the meaning in the ranking of questions. */
+    private static final double MEANING = 0.6;
+    /** Finds of each side that are ranked together. */
+    private static final int UNION = 50;
+    private static final int COUNTED = 10_000;
+    private static final int LAWS_SHOWN = 30;
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private final SearchGateway gateway;
+    private final Meanings meanings;
+
+    public StatuteSearcher(SearchGateway gateway, Meanings meanings) {
+        this.gateway = gateway;
+        this.meanings = meanings;
+    }
+
+    /** What to leave out; null leaves nothing out. Superseded versions are left out unless they are asked for. */
+    public record Filters(@Nullable String law, @Nullable String category, @Nullable Boolean effective, LocalDate today) {}
+
+    /** One article found. */
+    public record Hit(
+            String id, String lawId, String versionId, String law, String lawTitle, String category, int number, int insertion, List<String> headings, String text,
+            @Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    public record Found(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, boolean byMeaning) {}
+
+    public Found find(Understanding understood, Filters filters, int from, int size) {
+        var words = JSON.createObjectNode();
+        var bool = words.putObject("query").putObject("bool");
+        bool.set("must", StatuteQuery.of(understood));
+        bool.set("filter", filters(filters));
+        words.put("track_total_hits", COUNTED);
+        words.set("aggs", aggregations(filters.today()));
+        words.putObject("_source").putArray("excludes").add("words").add("vector");
+        var vector = understood.kind() == Kind.QUESTION ? meanings.of(understood.text()) : java.util.Optional.<byte[]>empty();
+        if (vector.isEmpty()) {
+            words.put("from", from).put("size", size);
+            var answer = gateway.search(List.of(StatuteIndex.DEFINITION), words);
+            return new Found(total(answer), hits(answer).stream().map(StatuteSearcher::hit).toList(), facets(answer), false);
+        }
+        words.put("size", UNION);
+        var answers = gateway.searchAll(List.of(StatuteIndex.DEFINITION), List.of(words, byMeaning(vector.get(), filters)));
+        var ranked = together(hits(answers.getFirst()), hits(answers.getLast()));
+        var page = ranked.stream().skip(from).limit(size).map(StatuteSearcher::hit).toList();
+        return new Found(Math.max(total(answers.getFirst()), ranked.size()), page, facets(answers.getFirst()), !hits(answers.getLast()).isEmpty());
+    }
+
+    private static ObjectNode byMeaning(byte[] vector, Filters filters) {
+        var body = JSON.createObjectNode().put("size", UNION);
+        var knn = body.putObject("knn").put("field", "vector").put("k", UNION).put("num_candidates", 2 * UNION);
+        var numbers = knn.putArray("query_vector");
+        for (byte number : vector) {
+            numbers.add(number);
+        }
+        var only = filters(filters);
+        if (!only.isEmpty()) {
+            knn.putObject("filter").putObject("bool").set("filter", only);
+        }
+        body.putObject("_source").putArray("excludes").add("words").add("vector");
+        return body;
+    }
+
+    private static List<JsonNode> together(List<JsonNode> words, List<JsonNode> meaning) {
+        var scores = new HashMap<String, Double>();
+        var nodes = new LinkedHashMap<String, JsonNode>();
+        share(words, 1 - MEANING, scores, nodes);
+        share(meaning, MEANING, scores, nodes);
+        return nodes.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, JsonNode> node) -> -scores.getOrDefault(node.getKey(), 0.0)))
+                .map(Map.Entry::getValue).toList();
+    }
+
+    private static void share(List<JsonNode> hits, double weight, Map<String, Double> scores, Map<String, JsonNode> nodes) {
+        if (hits.isEmpty()) {
+            return;
+        }
+        double best = hits.getFirst().path("_score").asDouble();
+        double worst = hits.getLast().path("_score").asDouble();
+        for (var hit : hits) {
+            double scaled = best == worst ? 1 : (hit.path("_score").asDouble() - worst) / (best - worst);
+            scores.merge(hit.path("_id").asText(), weight * scaled, Double::sum);
+            nodes.putIfAbsent(hit.path("_id").asText(), hit);
+        }
+    }
+
+    private static ArrayNode filters(Filters filters) {
+        var list = JSON.createArrayNode();
+        if (filters.law() != null) {
+            list.addObject().putObject("term").put("law", filters.law());
+        }
+        if (filters.category() != null) {
+            list.addObject().putObject("term").put("category", filters.category());
+        }
+        if (filters.effective() == null) {
+            list.addObject().putObject("bool").set("must_not", superseded(filters.today()));
+        } else {
+            list.add(filters.effective() ? effective(filters.today()) : not(effective(filters.today())));
+        }
+        return list;
+    }
+
+    private static ObjectNode superseded(LocalDate today) {
+        var query = JSON.createObjectNode();
+        query.putObject("range").putObject("until").put("lte", today.toString());
+        return query;
+    }
+
+    private static ObjectNode effective(LocalDate today) {
+        var query = JSON.createObjectNode();
+        var bool = query.putObject("bool");
+        bool.putArray("filter").addObject().putObject("range").putObject("from").put("lte", today.toString());
+        bool.set("must_not", superseded(today));
+        return query;
+    }
+
+    private static ObjectNode not(ObjectNode query) {
+        var not = JSON.createObjectNode();
+        not.putObject("bool").set("must_not", query);
+        return not;
+    }
+
+    private static ObjectNode aggregations(LocalDate today) {
+        var aggregations = JSON.createObjectNode();
+        aggregations.putObject("law").putObject("terms").put("field", "law").put("size", LAWS_SHOWN);
+        aggregations.putObject("category").putObject("terms").put("field", "category").put("size", LAWS_SHOWN);
+        aggregations.putObject("effective").putObject("filters").putObject("filters").set("true", effective(today));
+        aggregations.withObject("/effective/filters/filters").set("false", not(effective(today)));
+        return aggregations;
+    }
+
+    private static Map<String, Map<String, Long>> facets(JsonNode answer) {
+        var facets = new LinkedHashMap<String, Map<String, Long>>();
+        for (var name : List.of("law", "category")) {
+            var values = new LinkedHashMap<String, Long>();
+            answer.path("aggregations").path(name).path("buckets").forEach(bucket -> values.put(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
+            facets.put(name, values);
+        }
+        var effective = new LinkedHashMap<String, Long>();
+        answer.path("aggregations").path("effective").path("buckets").properties().forEach(bucket -> effective.put(bucket.getKey(), bucket.getValue().path("doc_count").asLong()));
+        facets.put("effective", effective);
+        return facets;
+    }
+
+    private static long total(JsonNode answer) {
+        return answer.path("hits").path("total").path("value").asLong();
+    }
+
+    private static List<JsonNode> hits(JsonNode answer) {
+        var hits = new ArrayList<JsonNode>();
+        answer.path("hits").path("hits").forEach(hits::add);
+        return hits;
+    }
+
+    private static Hit hit(JsonNode node) {
+        var source = node.path("_source");
+        var headings = new ArrayList<String>();
+        source.path("path").forEach(heading -> headings.add(heading.asText()));
+        return new Hit(node.path("_id").asText(), source.path("lawId").asText(), source.path("versionId").asText(), source.path("law").asText(),
+                source.path("lawTitle").asText(), source.path("category").asText(), source.path("n").asInt(), source.path("sub").asInt(), headings,
+                source.path("text").asText(), date(source.path("from")), date(source.path("until")));
+    }
+
+    private static @Nullable LocalDate date(JsonNode node) {
+        return node.isTextual() ? LocalDate.parse(node.asText()) : null;
+    }
+}
