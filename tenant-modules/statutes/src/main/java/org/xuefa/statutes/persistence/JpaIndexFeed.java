@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.xuefa.statutes.domain.IndexFeed;
@@ -47,10 +48,11 @@ public class JpaIndexFeed implements IndexFeed {
     @Override
     public void changed(UUID lawId) {
         var law = entityManager.find(LawRow.class, lawId, LockModeType.PESSIMISTIC_WRITE);
-        law.revision = entityManager.createQuery("select next value for statutes_revision", Long.class).getSingleResult();
         var change = new ChangeRow();
         change.lawId = lawId;
         entityManager.persist(change);
+        entityManager.flush();
+        law.revision = Objects.requireNonNull(change.id);
     }
 
     @Override

@@ -1,0 +1,102 @@
+package org.xuefa.statutes.usecase;
+
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.xuefa.statutes.domain.ImportStore;
+import org.xuefa.statutes.domain.IndexFeed;
+import org.xuefa.statutes.domain.StatuteImport;
+import org.xuefa.statutes.domain.StatuteStore;
+import org.xuefa.statutes.persistence.JpaImports;
+import org.xuefa.statutes.persistence.JpaIndexFeed;
+import org.xuefa.statutes.persistence.JpaStatutes;
+import org.xuefa.testkit.Database;
+
+/** The library's use cases on the real database, each call of a store in a transaction as the container would open it. */
+final class LibraryFixture {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
+    private final Database database;
+    final StatuteStore statutes;
+    final IndexFeed feed;
+    final FeedIndex feedIndex;
+    final Library library;
+    final ReadStatutes read;
+
+    LibraryFixture(Database database) {
+        this.database = database;
+        statutes = store(StatuteStore.class, entityManager -> new JpaStatutes(entityManager, CLOCK));
+        feed = store(IndexFeed.class, JpaIndexFeed::new);
+        feedIndex = new FeedIndex(feed, statutes);
+        var load = new LoadLibrary(statutes);
+        library = new Library(load);
+        read = new ReadStatutes(library, load, CLOCK);
+    }
+
+    private <T> T store(Class<T> type, Function<EntityManager, T> inTransaction) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> database.transactionally(entityManager -> {
+            try {
+                return method.invoke(inTransaction.apply(entityManager), arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        })));
+    }
+
+    /** Uploads these files and imports all of them. */
+    StatuteImport bringIn(Map<String, String> files) {
+        var begun = database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(zip(files)), "operator"));
+        boolean more = true;
+        while (more) {
+            more = database.transactionally(entityManager -> new ImportStatutes(new JpaImports(entityManager), new JpaStatutes(entityManager, CLOCK), CLOCK).next());
+        }
+        library.changed();
+        return database.transactionally(entityManager -> new JpaImports(entityManager).find(begun.id()).orElseThrow());
+    }
+
+    private static ReceiveStatutes receive(EntityManager entityManager) {
+        ImportStore imports = new JpaImports(entityManager);
+        return new ReceiveStatutes(imports, CLOCK);
+    }
+
+    StatuteImport receiveOnly(byte[] archive) {
+        return database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(archive), "operator"));
+    }
+
+    static byte[] zip(Map<String, String> files) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A short law of its own title in two versions. */
+    static Map<String, String> law(String title, String date, String... articles) {
+        var text = new StringBuilder("# 中华人民共和国" + title + "\n\n> " + date + " 全国人民代表大会常务委员会通过\n\n#### 第一章 总则\n\n");
+        for (int i = 0; i < articles.length; i++) {
+            text.append(new org.xuefa.statutes.ArticleNumber(i + 1, 0).label()).append(' ').append(articles[i]).append("\n\n");
+        }
+        return new LinkedHashMap<>(Map.of(title + ".md", text.toString()));
+    }
+}

@@ -1,0 +1,252 @@
+package org.xuefa.statutes.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.xuefa.localstack.ElasticsearchServer;
+import org.xuefa.platform.identity.Role;
+import org.xuefa.platform.problem.Refusal;
+import org.xuefa.platform.search.CityDocument;
+import org.xuefa.platform.search.CityDocuments;
+import org.xuefa.platform.search.CityIndex;
+import org.xuefa.platform.search.SearchGateway;
+import org.xuefa.spi.TenantId;
+import org.xuefa.statutes.search.Meanings;
+import org.xuefa.statutes.search.StatuteIndex;
+import org.xuefa.statutes.usecase.SearchStatutes.Request;
+import org.xuefa.testkit.Database;
+import org.xuefa.testkit.DatabaseExtension;
+
+@ExtendWith(DatabaseExtension.class)
+class SearchStatutesIT {
+    @TempDir
+    static Path folder;
+
+    private static ElasticsearchServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = ElasticsearchServer.in(Files.createDirectories(folder.resolve("elasticsearch"))).build();
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+    }
+
+    private static SearchGateway gateway(Database database) {
+        return new SearchGateway(database.directory(), Optional.of(URI.create(server.url())), null, 0);
+    }
+
+    private static Request request(String words) {
+        return new Request(words, "", null, null, null, 0, 10, Set.of(Role.LEARNER));
+    }
+
+    @Test
+    void findsByReferenceWordsAndMeaningAndKeepsTheIndexEqualToTheDatabase(Database database) {
+        var library = new LibraryFixture(database);
+        library.bringIn(LibraryFixture.law("劳作合约法", "2019年1月1日", "为了保护劳作者的合法权益，制定本法。", "旧的规定，现已修改。"));
+        library.bringIn(LibraryFixture.law("劳作合约法", "2024年1月1日", "为了保护劳作者的合法权益，制定本法。", "用人单位拖欠劳动报酬的，由主管部门责令限期支付。",
+                "劳作者提前三十日以书面形式通知用人单位，可以解除合约。", "试用期最长不得超过六个月。"));
+        var gateway = gateway(database);
+        var index = new IndexStatutes(library.feedIndex, gateway);
+        var meanings = new Meanings(true, 1);
+        var reckon = new ReckonMeanings(library.feedIndex, meanings);
+        var search = new SearchStatutes(library.library, new CityIndex(gateway, null), gateway, meanings, LibraryFixture.CLOCK);
+        drain(index::catchUp);
+        gateway.refresh(StatuteIndex.DEFINITION);
+        var city = database.newTenant();
+
+        assertThat(titles(database, city, search, "劳作合约法第三条").getFirst()).isEqualTo("劳作合约法 3");
+        assertThat(titles(database, city, search, "lao zuo he yue fa 4").getFirst()).isEqualTo("劳作合约法 4");
+        assertThat(titles(database, city, search, "拖欠劳动报酬").getFirst()).isEqualTo("劳作合约法 2");
+        assertThat(titles(database, city, search, "旧的规定")).as("superseded versions are left out").noneMatch(title -> title.equals("旧"));
+        assertThat(library.feedIndex.waitingCount()).isZero();
+        assertThat(index.state()).matches(state -> state.available() && state.inDatabase().equals(state.inIndex()));
+
+        if (library.feedIndex.articleCount() < 1_000) {
+            drain(reckon::next);
+            drain(index::catchUp);
+            gateway.refresh(StatuteIndex.DEFINITION);
+            var answer = database.as(city, () -> search.search(request("老板不发工资怎么办")));
+            assertThat(answer.byMeaning()).isTrue();
+            assertThat(answer.items().stream().limit(3).map(item -> item.article().text())).anyMatch(text -> text.contains("劳动报酬"));
+            assertThat(index.state()).matches(state -> state.inDatabase().equals(state.inIndex()));
+        }
+        assertThat(database.as(city, () -> search.suggest("laozuo", 5))).extracting(SearchStatutes.Suggestion::text).contains("劳作合约法");
+    }
+
+    @Test
+    void rebuildsWhileSearchesGoOnAndLosesNoChangeThatComesMeanwhile(Database database) throws Exception {
+        var library = new LibraryFixture(database);
+        library.bringIn(LibraryFixture.law("不停法", "2020年1月1日", "搜索在重建期间照常进行。"));
+        var gateway = gateway(database);
+        var index = new IndexStatutes(library.feedIndex, gateway);
+        drain(index::catchUp);
+        gateway.refresh(StatuteIndex.DEFINITION);
+        var search = new SearchStatutes(library.library, new CityIndex(gateway, null), gateway, Meanings.off(), LibraryFixture.CLOCK);
+        var city = database.newTenant();
+        var over = new AtomicBoolean();
+        var misses = CompletableFuture.supplyAsync(() -> {
+            int missed = 0;
+            while (!over.get()) {
+                missed += titles(database, city, search, "不停法第一条").contains("不停法 1") ? 0 : 1;
+            }
+            return missed;
+        });
+
+        for (int i = 0; i < 3; i++) {
+            index.rebuild();
+            library.bringIn(LibraryFixture.law("不停法", (2021 + i) + "年1月1日", "搜索在重建期间照常进行。", "第" + i + "次修改。"));
+            drain(index::catchUp);
+        }
+        over.set(true);
+
+        assertThat(misses.get()).isZero();
+        gateway.refresh(StatuteIndex.DEFINITION);
+        assertThat(index.state()).matches(state -> state.inDatabase().equals(state.inIndex()));
+    }
+
+    @Test
+    void aCityFindsItsOwnOnlyAndNobodyFindsWhatHisRoleMayNot(Database database) {
+        var gateway = gateway(database);
+        var mine = database.newTenant();
+        var other = database.newTenant();
+        var index = new CityIndex(gateway, new OneSource(List.of()));
+        database.as(mine, () -> put(index, "course", "1", "金丝雀课程", Set.of(Role.LEARNER, Role.QUESTION_EDITOR)));
+        database.as(mine, () -> put(index, "question", "2", "金丝雀试题", Set.of(Role.QUESTION_EDITOR)));
+        database.as(other, () -> put(index, "course", "3", "别处的课程", Set.of(Role.LEARNER)));
+
+        assertThat(found(database, mine, index, Role.LEARNER)).containsExactly("金丝雀课程");
+        assertThat(found(database, mine, index, Role.QUESTION_EDITOR)).containsExactlyInAnyOrder("金丝雀课程", "金丝雀试题");
+        assertThat(found(database, other, index, Role.LEARNER)).containsExactly("别处的课程");
+        database.as(mine, () -> {
+            index.remove("course", List.of("1"), 2);
+            index.refresh();
+            return true;
+        });
+        assertThat(found(database, mine, index, Role.LEARNER)).isEmpty();
+    }
+
+    @Test
+    void losesNoEditWhileTheSearchEngineIsAway(Database database) {
+        var library = new LibraryFixture(database);
+        var gateway = gateway(database);
+        var index = new IndexStatutes(library.feedIndex, gateway);
+        drain(index::catchUp);
+        var search = new SearchStatutes(library.library, new CityIndex(gateway, null), gateway, Meanings.off(), LibraryFixture.CLOCK);
+        var city = database.newTenant();
+
+        server.stop();
+        library.bringIn(LibraryFixture.law("断电法", "2020年1月1日", "停机期间的修改不得丢失。"));
+        assertThatThrownBy(() -> database.as(city, () -> search.search(request("断电法")))).isInstanceOf(Refusal.class).hasMessage("SEARCH_UNAVAILABLE");
+        assertThatThrownBy(index::catchUp).isInstanceOf(org.xuefa.platform.search.SearchUnavailable.class);
+        assertThat(library.read.article("断电法", "", "1")).isPresent();
+        server.start();
+        pause();
+        drain(index::catchUp);
+        gateway.refresh(StatuteIndex.DEFINITION);
+
+        assertThat(titles(database, city, search, "断电法第一条").getFirst()).isEqualTo("断电法 1");
+        assertThat(index.state()).matches(state -> state.inDatabase().equals(state.inIndex()));
+    }
+
+    /** Longer than the gateway rests after a failure. */
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(2_200));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean put(CityIndex index, String kind, String id, String title, Set<Role> roles) {
+        index.put(List.of(new CityDocument(kind, id, 1, title, "", "金丝雀 课程 试题", "/x/" + id, List.of(), "", roles)));
+        index.refresh();
+        return true;
+    }
+
+    private static List<String> found(Database database, TenantId city, CityIndex index, Role role) {
+        return database.as(city, () -> index.search("金丝雀课程", Set.of(role), List.of(), "", 0, 10)).finds().stream().map(CityIndex.Find::title).toList();
+    }
+
+    private static List<String> titles(Database database, TenantId city, SearchStatutes search, String words) {
+        return database.as(city, () -> search.search(request(words))).items().stream().map(item -> item.article()).filter(java.util.Objects::nonNull)
+                .map(hit -> hit.law() + " " + hit.number()).toList();
+    }
+
+    private static void drain(BooleanSupplier work) {
+        while (work.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A source of documents without a container. */
+    private record OneSource(List<CityDocuments> sources) implements jakarta.enterprise.inject.Instance<CityDocuments> {
+        @Override
+        public java.util.Iterator<CityDocuments> iterator() {
+            return sources.iterator();
+        }
+
+        @Override
+        public CityDocuments get() {
+            return sources.getFirst();
+        }
+
+        @Override
+        public jakarta.enterprise.inject.Instance<CityDocuments> select(java.lang.annotation.Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends CityDocuments> jakarta.enterprise.inject.Instance<U> select(Class<U> subtype, java.lang.annotation.Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends CityDocuments> jakarta.enterprise.inject.Instance<U> select(jakarta.enterprise.util.TypeLiteral<U> subtype, java.lang.annotation.Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isUnsatisfied() {
+            return sources.isEmpty();
+        }
+
+        @Override
+        public boolean isAmbiguous() {
+            return sources.size() > 1;
+        }
+
+        @Override
+        public void destroy(CityDocuments instance) {
+            // Nothing was made.
+        }
+
+        @Override
+        public Handle<CityDocuments> getHandle() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Iterable<? extends Handle<CityDocuments>> handles() {
+            return List.of();
+        }
+    }
+}
