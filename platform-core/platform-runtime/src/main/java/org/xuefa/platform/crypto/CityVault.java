@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.xuefa.platform.identity.keycloak.LookupKey;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.spi.IdCardNumber;
@@ -28,7 +29,8 @@ public class CityVault implements Vault {
 
     private final DataKeys dataKeys;
     private final CityDirectory cities;
-    private final LookupValues lookup;
+    private final LookupKey lookup;
+    private final SecretDigest digest;
     private final Cache<Integer, Keys> unwrapped = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     protected CityVault() {
@@ -39,7 +41,8 @@ public class CityVault implements Vault {
     public CityVault(DataKeys dataKeys, MasterKeySource masters, CityDirectory cities) {
         this.dataKeys = dataKeys;
         this.cities = cities;
-        this.lookup = new LookupValues(masters.lookupSecret());
+        this.lookup = new LookupKey(masters.lookupKey());
+        this.digest = new SecretDigest(masters.lookupKey());
     }
 
     @Override
@@ -91,7 +94,7 @@ public class CityVault implements Vault {
 
     @Override
     public String digest(String purpose, String secret) {
-        return lookup.digest(purpose, cities.current().slug(), secret);
+        return digest.of(purpose, cities.current().slug(), secret);
     }
 
     private Keys keys() {

@@ -52,11 +52,11 @@ public class DataKeys {
         return number;
     }
 
-    List<WrappedKey> load() {
+    public List<WrappedKey> load() {
         return rows().stream().map(DataKeyRow::key).toList();
     }
 
-    byte[] unwrap(WrappedKey key) {
+    public byte[] unwrap(WrappedKey key) {
         return masters.keys().unwrap(key, CurrentTenant.required().value());
     }
 

@@ -14,29 +14,28 @@ import org.xuefa.platform.config.Settings;
 @ApplicationScoped
 public class MasterKeySource {
     private final MasterKeys keys;
-    private final String lookupSecret;
+    private final byte[] lookupKey;
 
     protected MasterKeySource() {
-        this(new byte[32], List.of(), "");
+        this(new byte[32], List.of(), new byte[32]);
     }
 
     @Inject
     public MasterKeySource(Settings settings) {
-        this(settings.masterKey(), former(settings),
-                settings.find("XUEFA_LOOKUP_KEY").orElseThrow(() -> new IllegalStateException("the environment lacks XUEFA_LOOKUP_KEY")));
+        this(settings.masterKey(), former(settings), settings.lookupKey());
     }
 
-    public MasterKeySource(byte[] master, List<byte[]> former, String lookupSecret) {
+    public MasterKeySource(byte[] master, List<byte[]> former, byte[] lookupKey) {
         this.keys = new MasterKeys(master, former);
-        this.lookupSecret = lookupSecret;
+        this.lookupKey = lookupKey.clone();
     }
 
-    MasterKeys keys() {
+    public MasterKeys keys() {
         return keys;
     }
 
-    String lookupSecret() {
-        return lookupSecret;
+    public byte[] lookupKey() {
+        return lookupKey.clone();
     }
 
     private static List<byte[]> former(Settings settings) {

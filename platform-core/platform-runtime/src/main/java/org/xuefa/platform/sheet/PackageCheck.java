@@ -19,13 +19,15 @@ import org.xuefa.platform.problem.Refusal;
 final class PackageCheck {
     private static final int BUFFER = 64 * 1024;
     private static final int OVERLAP = 64;
+    private static final String ROW = "<row ";
     /** Beyond this ratio, from a megabyte on, a part is no text that people wrote. */
     private static final long RATIO = 300;
     private static final Pattern NOT_SAFE = Pattern.compile("<!DOCTYPE|<!ENTITY|t=[\"']array|\\br=[\"']([A-Z]{4}|[Y-Z][A-Z]{2})");
 
     private PackageCheck() {}
 
-    static void check(Path file, SheetLimits limits) throws IOException {
+    /** About how many rows the largest sheet has. */
+    static int check(Path file, SheetLimits limits) throws IOException {
         if (Files.size(file) > limits.fileBytes()) {
             throw new Refusal(SheetProblem.SHEET_TOO_LARGE, Map.of("maxBytes", limits.fileBytes()));
         }
@@ -34,17 +36,24 @@ final class PackageCheck {
                 throw new Refusal(SheetProblem.SHEET_NOT_SAFE);
             }
             long total = 0;
+            int rows = 0;
             for (var entries = zip.entries(); entries.hasMoreElements();) {
-                total += part(zip, entries.nextElement(), limits.unpackedBytes() - total);
+                var part = part(zip, entries.nextElement(), limits.unpackedBytes() - total);
+                total += part.bytes;
+                rows = Math.max(rows, part.rows);
             }
+            return rows;
         } catch (ZipException e) {
             throw new Refusal(SheetProblem.NOT_A_SHEET);
         }
     }
 
-    private static long part(ZipFile zip, ZipEntry entry, long allowed) throws IOException {
+    private record Part(long bytes, int rows) {}
+
+    private static Part part(ZipFile zip, ZipEntry entry, long allowed) throws IOException {
         boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
         long count = 0;
+        int rows = 0;
         var before = "";
         try (InputStream in = zip.getInputStream(entry)) {
             var buffer = new byte[BUFFER];
@@ -61,10 +70,13 @@ final class PackageCheck {
                     if (text.indexOf('\0') >= 0 || NOT_SAFE.matcher(text).find()) {
                         throw new Refusal(SheetProblem.SHEET_NOT_SAFE);
                     }
+                    for (int row = text.indexOf(ROW, Math.max(0, before.length() - ROW.length() + 1)); row >= 0; row = text.indexOf(ROW, row + 1)) {
+                        rows++;
+                    }
                     before = text.substring(Math.max(0, text.length() - OVERLAP));
                 }
             }
         }
-        return count;
+        return new Part(count, rows);
     }
 }

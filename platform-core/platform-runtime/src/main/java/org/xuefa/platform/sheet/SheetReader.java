@@ -29,16 +29,19 @@ public final class SheetReader implements AutoCloseable {
     private final ReadableWorkbook workbook;
     private final SheetLimits limits;
 
-    private SheetReader(ReadableWorkbook workbook, SheetLimits limits) {
+    private final int rowsAbout;
+
+    private SheetReader(ReadableWorkbook workbook, SheetLimits limits, int rowsAbout) {
         this.workbook = workbook;
         this.limits = limits;
+        this.rowsAbout = rowsAbout;
     }
 
     /** Opens an uploaded file and deletes it at once: its content lives on only as long as this process reads it. */
     public static SheetReader open(Path file, SheetLimits limits) throws IOException {
         try {
-            PackageCheck.check(file, limits);
-            return new SheetReader(new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true)), limits);
+            int rowsAbout = PackageCheck.check(file, limits);
+            return new SheetReader(new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true)), limits, rowsAbout);
         } catch (ExcelReaderException | IllegalArgumentException | IllegalStateException e) {
             throw new Refusal(SheetProblem.NOT_A_SHEET);
         } catch (IOException e) {
@@ -49,6 +52,11 @@ public final class SheetReader implements AutoCloseable {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** About how many rows there are, for showing progress. */
+    public int rowsAbout() {
+        return rowsAbout;
     }
 
     /** Rows with something in them, the heading included; refuses when there are too many. Close the stream. */

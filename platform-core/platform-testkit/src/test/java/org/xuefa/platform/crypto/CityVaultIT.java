@@ -16,7 +16,7 @@ import org.xuefa.testkit.DatabaseExtension;
 
 @ExtendWith(DatabaseExtension.class)
 class CityVaultIT {
-    private static final String SECRET = "a secret of at least thirty-two characters";
+    private static final byte[] SECRET = new byte[32];
     private final Database database;
     private final byte[] master = AesGcm.randomKey();
     private TenantId wuwei;
