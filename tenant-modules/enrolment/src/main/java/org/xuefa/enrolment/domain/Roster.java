@@ -1,0 +1,25 @@
+package org.xuefa.enrolment.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A roster batch.
+ *
+ * @param scope {@code *}, or the root path of the uploader's scope
+ * @param problem code, pointer and message of why it failed, divided by tabs
+ */
+public record Roster(UUID id, UUID campaignId, String fileName, State state, @Nullable Mode mode, String uploadedBy, String uploadedByName, String scope,
+        Instant uploadedAt, int rowsDone, int rowsTotal, int good, int warnings, int refused, int added, int unchanged, int conflicts,
+        @Nullable Instant appliedAt, @Nullable String problem, int attempts) {
+    /** Uploading is not shown; reading and applying are done by whichever node claims the batch. */
+    public enum State { UPLOADING, READING, READY, APPLYING, APPLIED, FAILED, DISCARDED }
+
+    public enum Mode { ALL_OR_NOTHING, PARTIAL }
+
+    /** Rows that applying takes. */
+    public int applicable() {
+        return good + warnings;
+    }
+}
