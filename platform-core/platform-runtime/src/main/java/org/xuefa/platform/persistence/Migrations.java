@@ -48,6 +48,7 @@ public final class Migrations {
                         Map.entry("hibernate.jdbc.time_zone", "UTC"),
                         Map.entry("hibernate.type.preferred_instant_jdbc_type", "TIMESTAMP_UTC"),
                         Map.entry("hibernate.query.plan_cache_max_size", "512"),
+                        Map.entry("hibernate.type.json_format_mapper", JsonText.class.getName()),
                         Map.entry("hibernate.hbm2ddl.auto", "none"))
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -2,6 +2,7 @@ package org.xuefa.statutes.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import org.xuefa.platform.config.Settings;
 import org.xuefa.statutes.search.Meanings;
 
@@ -9,7 +10,7 @@ import org.xuefa.statutes.search.Meanings;
 @ApplicationScoped
 public class MeaningSettings {
     @Produces
-    @ApplicationScoped
+    @Singleton
     public Meanings meanings(Settings settings) {
         boolean off = settings.find("XUEFA_SEARCH_MEANING").filter(word -> word.equalsIgnoreCase("off") || word.equalsIgnoreCase("false")).isPresent();
         return new Meanings(!off, 1);
