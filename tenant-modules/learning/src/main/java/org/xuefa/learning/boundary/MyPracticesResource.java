@@ -72,7 +72,7 @@ public class MyPracticesResource implements MyPracticesApi {
     private static PracticeItem item(PracticeView view, org.xuefa.learning.domain.Practice.Item item) {
         var question = Objects.requireNonNull(view.questions().get(item.questionId()));
         var shown = new PracticeItem().number(item.number()).type(Words.same(PracticeItem.TypeEnum.class, question.type())).stem(question.stem())
-                .options(item.optionOrder().stream().map(number -> question.options().get(number - 1)).toList()).chosen(item.chosen());
+                .options(item.optionOrder().stream().map(number -> question.options().get(number - 1)).toList()).chosen(item.chosen()).answer(null);
         if (!item.isAnswered() && view.practice().isOpen()) {
             return shown;
         }
