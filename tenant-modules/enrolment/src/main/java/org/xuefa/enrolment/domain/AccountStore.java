@@ -1,7 +1,9 @@
 package org.xuefa.enrolment.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,9 @@ public interface AccountStore {
     Optional<Account> find(UUID personId);
 
     Optional<Account> bySubject(String subject);
+
+    /** Subjects of those of the people who have activated an account. */
+    Map<UUID, String> subjects(Collection<UUID> personIds);
 
     /** The account of the person, made now with this user name when there is none. */
     Account request(UUID personId, String userName, Instant now);

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.enrolment.domain.AccountStore;
 import org.xuefa.platform.identity.Role;
@@ -43,6 +46,13 @@ class JpaAccounts implements AccountStore {
     public Optional<Account> bySubject(String subject) {
         return entityManager.createQuery("from AccountRow a where a.subject = :subject", AccountRow.class).setParameter("subject", subject).getResultStream().findFirst()
                 .map(AccountRow::account);
+    }
+
+    @Override
+    public Map<UUID, String> subjects(Collection<UUID> personIds) {
+        return personIds.isEmpty() ? Map.of() : entityManager.createQuery(
+                        "select a.personId, a.subject from AccountRow a where a.personId in :people and a.subject is not null", Object[].class)
+                .setParameter("people", personIds).getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     @Override

@@ -45,11 +45,11 @@ public class AskPeople implements People {
     @Override
     public List<Person> findAll(Collection<UUID> personIds) {
         var found = persons.findAll(personIds).values();
+        var subjects = accounts.subjects(found.stream().map(person -> person.id()).toList());
         var unitsById = units.findAll(found.stream().map(person -> person.unitId()).toList());
         return found.stream().map(person -> {
             var unit = unitsById.get(person.unitId());
-            var subject = accounts.find(person.id()).map(AccountStore.Account::subject).orElse(null);
-            return new Person(person.id(), person.name(), person.unitId(), unit.draft().name(), unit.path(), person.tier(), person.post(), subject);
+            return new Person(person.id(), person.name(), person.unitId(), unit.draft().name(), unit.path(), person.tier(), person.post(), subjects.get(person.id()));
         }).toList();
     }
 }
