@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.LockMode;
-import org.hibernate.Session;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 /**
  * The transactions of a delivery. What a handler writes and the end of its row are one commit; rows that another node works on are passed
@@ -85,20 +86,23 @@ class Delivery {
         }
     }
 
+    // No unwrapping to Hibernate's session: where a session gives itself back, the container's proxy puts itself in its place.
     private List<OutboxRow> lockDue(String handler) {
-        return entityManager.unwrap(Session.class).createSelectionQuery("""
+        return entityManager.createQuery("""
                         from OutboxRow r where r.parkedAt is null and r.handler = :handler and r.nextAttemptAt <= :now order by r.id""", OutboxRow.class)
                 .setParameter("handler", handler)
                 .setParameter("now", clock.instant())
                 .setMaxResults(handlers.named(handler).orElseThrow().batchSize())
-                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .getResultList();
     }
 
     private List<OutboxRow> lock(UUID id) {
-        return entityManager.unwrap(Session.class).createSelectionQuery("from OutboxRow r where r.id = :id and r.parkedAt is null", OutboxRow.class)
+        return entityManager.createQuery("from OutboxRow r where r.id = :id and r.parkedAt is null", OutboxRow.class)
                 .setParameter("id", id)
-                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .getResultList();
     }
 }

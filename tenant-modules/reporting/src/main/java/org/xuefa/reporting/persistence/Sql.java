@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.tenancy.CurrentTenant;
 
@@ -36,7 +35,7 @@ final class Sql {
     }
 
     <T> List<T> rows(String sql, Map<String, ?> parameters, Reader<T> reader) {
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+        return entityManager.<Connection, List<T>>callWithConnection(connection -> {
             try (var statement = prepare(connection, sql, parameters); var rows = statement.executeQuery()) {
                 var found = new ArrayList<T>();
                 while (rows.next()) {
@@ -48,7 +47,7 @@ final class Sql {
     }
 
     int change(String sql, Map<String, ?> parameters) {
-        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+        return entityManager.<Connection, Integer>callWithConnection(connection -> {
             try (var statement = prepare(connection, sql, parameters)) {
                 return statement.executeUpdate();
             }
