@@ -68,7 +68,7 @@ public class StatuteJobs {
     }
 
     /** Soon, without keeping the caller waiting. */
-    void rebuildSoon() {
+    public void rebuildSoon() {
         executor.execute(() -> run("rebuild of the statute index", () -> {
             index.rebuild();
             return false;

@@ -108,7 +108,7 @@ public class Library {
     }
 
     /** Forget what is in memory, after a change on this node. */
-    void changed() {
+    public void changed() {
         contents = null;
     }
 }
