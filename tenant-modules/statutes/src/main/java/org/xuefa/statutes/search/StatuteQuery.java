@@ -16,10 +16,11 @@ final class StatuteQuery {
     private static final float NUMBER_ALONE = 12;
     private static final float ALL_WORDS = 4;
     private static final float PHRASE = 0.5f;
+    private static final float EVERYDAY = 0.3f;
 
     private StatuteQuery() {}
 
-    static ObjectNode of(Understanding understood) {
+    static ObjectNode of(Understanding understood, boolean everydayWords) {
         var query = JSON.createObjectNode();
         var bool = query.putObject("bool");
         var should = bool.putArray("should");
@@ -31,6 +32,8 @@ final class StatuteQuery {
             }
             if (understood.kind() != Kind.QUESTION) {
                 together(should, understood);
+            } else if (everydayWords) {
+                EverydayWords.saidInStatutes(understood.text()).forEach(word -> phrase(should, word, EVERYDAY));
             }
         }
         for (var quotation : understood.quotations()) {

@@ -30,8 +30,15 @@ public final class StatuteSearcher {
     private static final JsonMapper JSON = new JsonMapper();
     private final SearchGateway gateway;
     private final Meanings meanings;
+    private final boolean everydayWords;
 
     public StatuteSearcher(SearchGateway gateway, Meanings meanings) {
+        this(gateway, meanings, true);
+    }
+
+    /** @param everydayWords whether questions are also asked in the statutes' words; off only to measure what that gives */
+    StatuteSearcher(SearchGateway gateway, Meanings meanings, boolean everydayWords) {
+        this.everydayWords = everydayWords;
         this.gateway = gateway;
         this.meanings = meanings;
     }
@@ -49,7 +56,7 @@ public final class StatuteSearcher {
     public Found find(Understanding understood, Filters filters, int from, int size) {
         var words = JSON.createObjectNode();
         var bool = words.putObject("query").putObject("bool");
-        bool.set("must", StatuteQuery.of(understood));
+        bool.set("must", StatuteQuery.of(understood, everydayWords));
         bool.set("filter", filters(filters));
         words.put("track_total_hits", COUNTED);
         words.set("aggs", aggregations(filters.today()));

@@ -49,7 +49,7 @@ public final class SearchQuality {
     }
 
     /**
-     * Arguments: a kind of query whose misses are to be shown, or none. Uses the server at XUEFA_ELASTICSEARCH_URL, or starts one of its own.
+     * Arguments: a kind of query whose misses are to be shown, or none. Property xuefa.systems: only systems whose name has this. Uses the server at XUEFA_ELASTICSEARCH_URL, or starts one of its own.
      */
     public static void main(String[] arguments) throws Exception {
         var data = SharedLaws.data().orElseThrow(() -> new IllegalStateException("set XUEFA_SHARED_DATA to the folder that holds laws/ and search/"));
@@ -82,9 +82,11 @@ public final class SearchQuality {
         var systems = new LinkedHashMap<String, Function<String, List<String>>>();
         systems.put("baseline 1: standard unigram", text -> ask(gateway, Baselines.standard(text)));
         systems.put("baseline 2: unigram + shingle + query understanding", text -> ask(gateway, Baselines.understood(reader.read(text))));
-        systems.put("Xuefa, meaning off", text -> find(new StatuteSearcher(gateway, Meanings.off()), reader.read(text)));
-        var searcher = new StatuteSearcher(gateway, meanings);
-        systems.put("Xuefa, meaning on", text -> find(searcher, reader.read(text)));
+        systems.put("Xuefa, meaning off", text -> find(new StatuteSearcher(gateway, Meanings.off(), false), reader.read(text)));
+        systems.put("Xuefa, meaning on", text -> find(new StatuteSearcher(gateway, meanings, false), reader.read(text)));
+        systems.put("Xuefa, meaning off, everyday words", text -> find(new StatuteSearcher(gateway, Meanings.off()), reader.read(text)));
+        systems.put("Xuefa, meaning on, everyday words", text -> find(new StatuteSearcher(gateway, meanings), reader.read(text)));
+        systems.keySet().removeIf(name -> !name.contains(System.getProperty("xuefa.systems", "")));
         for (var system : systems.entrySet()) {
             report(system.getKey(), queries(data), system.getValue(), reader, show);
         }

@@ -1,0 +1,43 @@
+package org.xuefa.statutes.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How statutes say what people say: the maintained list everyday-words.tsv. */
+final class EverydayWords {
+    private static final Map<String, List<String>> MAINTAINED = read();
+
+    private EverydayWords() {}
+
+    /** Words of the statutes for the everyday words in the text; those that the text has itself are left out. */
+    static List<String> saidInStatutes(String text) {
+        var found = new LinkedHashSet<String>();
+        MAINTAINED.forEach((everyday, legal) -> {
+            if (text.contains(everyday)) {
+                legal.stream().filter(word -> !text.contains(word)).forEach(found::add);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static Map<String, List<String>> read() {
+        var stream = Objects.requireNonNull(EverydayWords.class.getResourceAsStream("everyday-words.tsv"));
+        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            var found = new LinkedHashMap<String, List<String>>();
+            lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').map(line -> Arrays.asList(line.split("\t")))
+                    .forEach(cells -> found.put(cells.getFirst(), cells.subList(1, cells.size())));
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
