@@ -33,6 +33,8 @@ public final class LocalStack implements AutoCloseable {
     /** The service account with which the platform administers Keycloak. */
     static final String KEYCLOAK_CLIENT = "xuefa-platform";
 
+    private static final String APPLICATION = "servers/xuefa/apps/xuefa.war";
+
     private final Builder chosen;
     private final StackSecrets secrets;
     private final PostgresServer postgres;
@@ -261,11 +263,17 @@ public final class LocalStack implements AutoCloseable {
         chosen.listener.ready(server, Duration.ofNanos(System.nanoTime() - began));
     }
 
-    /** What the server wrote itself (logs, work area) stays; configuration and application are those of the last build. */
+    /**
+     * What the server wrote itself stays; configuration and application are those of the last build. The work area goes with an application that
+     * has changed: Liberty compares the jars it has unpacked there by their time, and builds that can be repeated give all of them the same.
+     */
     private void copyServer() {
         try {
             var source = Objects.requireNonNull(chosen.libertyFolder);
             var target = chosen.folder.resolve("liberty");
+            if (!isSame(source.resolve(APPLICATION), target.resolve(APPLICATION))) {
+                Folders.delete(target.resolve("servers/xuefa/workarea"));
+            }
             Folders.delete(target.resolve("servers/xuefa/apps"));
             Folders.delete(target.resolve("servers/xuefa/configDropins"));
             Folders.delete(target.resolve("shared"));
@@ -273,6 +281,10 @@ public final class LocalStack implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("Liberty: cannot copy the server folder: " + failed.getMessage(), failed);
         }
+    }
+
+    private static boolean isSame(Path file, Path other) throws IOException {
+        return Files.exists(file) && Files.exists(other) && Files.mismatch(file, other) < 0;
     }
 
     /** The variables under which the platform finds everything, secrets included. */
