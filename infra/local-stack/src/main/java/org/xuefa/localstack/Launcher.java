@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -129,6 +130,8 @@ public final class Launcher {
         return LocalStack.in(folder).ports(now.ports())
                 .elasticsearch(plugins).keycloak(keycloakJars).liberty(products.serverFolder())
                 .onDatabaseReady(server -> move(before, now, server, file))
+                // Whoever tries the demo has no authenticator at hand; installations ask for one.
+                .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false"))
                 .listener(progress).build();
     }
 
@@ -157,7 +160,8 @@ public final class Launcher {
         }
         progress.doing("Demo data");
         var before = System.nanoTime();
-        var accounts = new DemoData(products).bringIn(jar.get(), started.environment(), started.logs().resolve("demo.log"));
+        var accounts = new DemoData(products).bringIn(jar.get(), started.environment(), folder, started.logs().resolve("demo.log"),
+                step -> progress.doing("Demo data: " + step));
         progress.done("Demo data ready in " + Progress.seconds(Duration.ofNanos(System.nanoTime() - before)));
         return accounts;
     }

@@ -1,0 +1,68 @@
+package org.xuefa.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.xuefa.client.ApiClient;
+import org.xuefa.client.api.CoursePacksApi;
+import org.xuefa.client.api.CoursesApi;
+import org.xuefa.client.model.CourseContent;
+import org.xuefa.client.model.CourseQuestionItem;
+import org.xuefa.client.model.CourseQuestionList;
+import org.xuefa.client.model.CourseState;
+
+/** Courses of a city: the shipped packs, and short ones written by a course editor. */
+final class CourseWork {
+    private static final String SHORT_COURSES = "short-courses.json";
+    private static final int MANY = 200;
+    private final Visitor administrator;
+    private final String city;
+
+    /** A course as an editor writes it. */
+    record Written(CourseContent content, List<CourseQuestionItem> questions) {}
+
+    CourseWork(Visitor administrator) {
+        this.administrator = administrator;
+        this.city = administrator.city();
+    }
+
+    static List<Written> shortCourses() {
+        try (var file = Objects.requireNonNull(CourseWork.class.getResourceAsStream(SHORT_COURSES), SHORT_COURSES)) {
+            return ApiClient.createDefaultObjectMapper().readValue(file, new TypeReference<>() {});
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Packs that the city does not have yet; they come with the city, so usually none. */
+    int installPacks() {
+        var packs = administrator.api(CoursePacksApi::new);
+        var missing = Calls.call("packs", () -> packs.listCoursePacks(city)).getItems().stream().filter(pack -> pack.getInstalledVersion() == null).toList();
+        missing.forEach(pack -> Calls.call("install " + pack.getId(), () -> packs.installCoursePack(city, pack.getId())));
+        return missing.size();
+    }
+
+    /** Writes and publishes what is not there under its title. */
+    void publish(Visitor editor, List<Written> wanted) {
+        var courses = editor.api(CoursesApi::new);
+        wanted.forEach(course -> publish(courses, course));
+    }
+
+    private void publish(CoursesApi courses, Written wanted) {
+        var title = wanted.content().getTitle();
+        var known = Calls.call("courses", () -> courses.listCourses(city, null, null, null, title, null, MANY)).getItems().stream()
+                .filter(course -> course.getTitle().equals(title)).findFirst();
+        if (known.filter(course -> course.getState() != CourseState.DRAFT).isPresent()) {
+            return;
+        }
+        var key = Calls.key();
+        var draft = known.isPresent() ? Calls.call("course", () -> courses.getCourseWithHttpInfo(city, known.get().getId()))
+                : Calls.call("new course " + title, () -> courses.createCourseWithHttpInfo(city, key, wanted.content()));
+        var id = draft.getData().getId();
+        var asked = Calls.call("questions of " + title,
+                () -> courses.putCourseQuestionsWithHttpInfo(city, id, new CourseQuestionList().items(wanted.questions()), Calls.etag(draft)));
+        Calls.call("publish " + title, () -> courses.publishCourse(city, id, Calls.etag(asked)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.demo;
+
+import org.jspecify.annotations.NullMarked;
