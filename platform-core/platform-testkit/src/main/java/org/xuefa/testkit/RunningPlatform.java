@@ -167,7 +167,7 @@ public final class RunningPlatform {
         for (int attempt = 1; ; attempt++) {
             try {
                 return login.get();
-            } catch (AssertionError notYet) {
+            } catch (AssertionError | IllegalArgumentException notYet) {
                 if (attempt == 60) {
                     throw notYet;
                 }
