@@ -2,9 +2,13 @@ package org.xuefa.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +29,7 @@ class AccessMatrixIT {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final List<Operation> OPERATIONS =
             new AccessRules().all().values().stream().sorted(Comparator.comparing(Operation::path).thenComparing(Operation::method)).toList();
+    private static final Map<String, String> BODIES = bodies();
     private static String own = "";
     private static String foreign = "";
 
@@ -98,10 +103,32 @@ class AccessMatrixIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** The first media type that an operation takes, by its id. */
+    private static Map<String, String> bodies() {
+        var found = new HashMap<String, String>();
+        try (var contract = AccessRules.class.getResourceAsStream(AccessRules.CONTRACT)) {
+            for (var path : new YAMLMapper().readTree(contract).get("paths")) {
+                for (var operation : path) {
+                    var types = operation.path("requestBody").path("content").fieldNames();
+                    if (types.hasNext()) {
+                        found.put(operation.path("operationId").asText(), types.next().replace("*/*", "application/octet-stream"));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
     private static Answer call(Operation operation, String city, String token) {
         var path = operation.path().replace("{city}", city).replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
-        var body = List.of("post", "put", "patch").contains(operation.method()) ? "{}" : null;
-        return PLATFORM.call(operation.method().toUpperCase(java.util.Locale.ROOT), path, token, body,
-                request -> request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\""));
+        var type = BODIES.get(operation.id());
+        return PLATFORM.call(operation.method().toUpperCase(java.util.Locale.ROOT), path, token, type == null ? null : "{}", request -> {
+            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\"");
+            if (type != null) {
+                request.setHeader("Content-Type", type);
+            }
+        });
     }
 }
