@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -49,6 +50,16 @@ public class CityJobs {
     @PreDestroy
     void stop() {
         rounds.forEach(round -> round.cancel(false));
+    }
+
+    /** Works for the current city at once, instead of at the next round. Call it after the commit that made the work. */
+    public void soon(CityJob job) {
+        var city = cities.current();
+        try {
+            executor.execute(() -> turn(job, city));
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.FINE, "shutting down; another node works at its next round", e);
+        }
     }
 
     private void round(CityJob job) {
