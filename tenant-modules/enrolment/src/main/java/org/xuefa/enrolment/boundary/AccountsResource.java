@@ -10,21 +10,26 @@ import org.xuefa.api.AccountsApi;
 import org.xuefa.api.model.AccountChange;
 import org.xuefa.enrolment.usecase.KeepAccounts;
 import org.xuefa.enrolment.usecase.Sessions;
+import org.xuefa.platform.jobs.CityJobs;
 
 @Path("/cities/{city}/accounts/{personId}")
 @ApplicationScoped
 public class AccountsResource implements AccountsApi {
     private final KeepAccounts keep;
     private final Sessions sessions;
+    private final CityJobs jobs;
+    private final CarryAccountsJob job;
 
     protected AccountsResource() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AccountsResource(KeepAccounts keep, Sessions sessions) {
+    public AccountsResource(KeepAccounts keep, Sessions sessions, CityJobs jobs, CarryAccountsJob job) {
         this.keep = keep;
         this.sessions = sessions;
+        this.jobs = jobs;
+        this.job = job;
     }
 
     @Override
@@ -35,6 +40,7 @@ public class AccountsResource implements AccountsApi {
     @Override
     public Response changeAccount(String city, UUID personId, AccountChange change) {
         keep.enable(personId, change.getEnabled(), change.getReason());
+        jobs.soon(job);
         return getAccount(city, personId);
     }
 

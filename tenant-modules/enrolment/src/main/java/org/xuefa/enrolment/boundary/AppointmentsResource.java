@@ -13,6 +13,7 @@ import org.xuefa.api.model.NewAppointment;
 import org.xuefa.enrolment.domain.Numbers;
 import org.xuefa.enrolment.usecase.Appoint;
 import org.xuefa.platform.identity.Role;
+import org.xuefa.platform.jobs.CityJobs;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.web.Cursors;
 
@@ -20,15 +21,19 @@ import org.xuefa.platform.web.Cursors;
 @ApplicationScoped
 public class AppointmentsResource implements AppointmentsApi {
     private final Appoint appoint;
+    private final CityJobs jobs;
+    private final CarryAccountsJob job;
     private final Cursors cursors;
 
     protected AppointmentsResource() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public AppointmentsResource(Appoint appoint, Cursors cursors) {
+    public AppointmentsResource(Appoint appoint, CityJobs jobs, CarryAccountsJob job, Cursors cursors) {
         this.appoint = appoint;
+        this.jobs = jobs;
+        this.job = job;
         this.cursors = cursors;
     }
 
@@ -45,7 +50,9 @@ public class AppointmentsResource implements AppointmentsApi {
     public Response appoint(String city, NewAppointment wanted) {
         var request = new Appoint.Request(Role.valueOf(wanted.getRole().name()), wanted.getUnitId(), Boolean.TRUE.equals(wanted.getPrimary()), wanted.getPersonId(),
                 wanted.getPersonId() == null ? newcomer(wanted) : null);
-        return Response.status(Response.Status.CREATED).entity(Mapping.appointment(appoint.appoint(request))).build();
+        var view = appoint.appoint(request);
+        jobs.soon(job);
+        return Response.status(Response.Status.CREATED).entity(Mapping.appointment(view)).build();
     }
 
     private static Appoint.@Nullable Newcomer newcomer(NewAppointment wanted) {
@@ -62,6 +69,7 @@ public class AppointmentsResource implements AppointmentsApi {
     @Override
     public Response dismiss(String city, UUID appointmentId) {
         appoint.dismiss(appointmentId);
+        jobs.soon(job);
         return Response.noContent().build();
     }
 }

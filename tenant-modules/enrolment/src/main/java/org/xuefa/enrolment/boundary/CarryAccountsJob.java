@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.xuefa.enrolment.usecase.CarryAccounts;
 import org.xuefa.platform.jobs.CityJob;
 
-/** Brings Keycloak up to date with the books within seconds. */
+/** Brings Keycloak up to date with the books: at once after a change on this node, else at the next round. */
 @ApplicationScoped
 public class CarryAccountsJob implements CityJob {
     private final CarryAccounts carry;
@@ -27,7 +27,7 @@ public class CarryAccountsJob implements CityJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(10);
     }
 
     @Override

@@ -37,7 +37,7 @@ public class RosterJob implements CityJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(1);
+        return Duration.ofSeconds(10);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.xuefa.enrolment.domain.RosterStore;
 import org.xuefa.enrolment.domain.StagedRow;
 import org.xuefa.enrolment.usecase.KeepRosters;
 import org.xuefa.enrolment.usecase.UploadRoster;
+import org.xuefa.platform.jobs.CityJobs;
 import org.xuefa.platform.sheet.SheetColumn;
 import org.xuefa.platform.sheet.SheetWriter;
 import org.xuefa.platform.web.Cursors;
@@ -35,16 +36,20 @@ public class RostersResource implements RostersApi {
     private static final int SHEET_PIECE = 1000;
     private final KeepRosters keep;
     private final UploadRoster upload;
+    private final CityJobs jobs;
+    private final RosterJob job;
     private final Cursors cursors;
 
     protected RostersResource() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public RostersResource(KeepRosters keep, UploadRoster upload, Cursors cursors) {
+    public RostersResource(KeepRosters keep, UploadRoster upload, CityJobs jobs, RosterJob job, Cursors cursors) {
         this.keep = keep;
         this.upload = upload;
+        this.jobs = jobs;
+        this.job = job;
         this.cursors = cursors;
     }
 
@@ -60,7 +65,9 @@ public class RostersResource implements RostersApi {
     @Override
     public Response uploadRoster(String city, UUID campaignId, InputStream body, @Nullable String fileName) {
         try {
-            return Response.status(Response.Status.CREATED).entity(RosterMapping.batch(upload.upload(campaignId, fileName, body))).build();
+            var roster = upload.upload(campaignId, fileName, body);
+            jobs.soon(job);
+            return Response.status(Response.Status.CREATED).entity(RosterMapping.batch(roster)).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +95,9 @@ public class RostersResource implements RostersApi {
 
     @Override
     public Response applyRoster(String city, UUID batchId, RosterApplication application) {
-        return Response.accepted(RosterMapping.batch(keep.apply(batchId, Roster.Mode.valueOf(application.getMode().name())))).build();
+        var roster = keep.apply(batchId, Roster.Mode.valueOf(application.getMode().name()));
+        jobs.soon(job);
+        return Response.accepted(RosterMapping.batch(roster)).build();
     }
 
     @Override

@@ -75,6 +75,9 @@ public interface RosterStore {
 
     record Named(Enrolled enrolled, UUID unitId) {}
 
+    /** Of an applied roster only the report stays: rows with a warning or refused, without any number. */
+    void keepReportOnly(UUID id);
+
     /** They count from this batch on. */
     void countFrom(Roster roster, List<UUID> enrolledIds);
 

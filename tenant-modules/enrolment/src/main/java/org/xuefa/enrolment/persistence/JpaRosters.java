@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.enrolment.ParticipantsAdded;
 import org.xuefa.enrolment.Scope;
@@ -227,13 +229,26 @@ class JpaRosters implements RosterStore {
         if (lookups.isEmpty()) {
             return Map.of();
         }
+        // One small question after the other: each is an index look-up, where a join over a table that has just grown is planned badly.
+        var people = entityManager.createQuery("select p.id, p.idLookup, p.name from PersonRow p where p.idLookup in :lookups", Object[].class)
+                .setParameter("lookups", lookups.values()).getResultList();
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        var parts = entityManager.createQuery("from ParticipantRow e where e.campaignId = :campaign and e.personId in :people", ParticipantRow.class)
+                .setParameter("campaign", find(id).orElseThrow().campaignId()).setParameter("people", people.stream().map(person -> (UUID) person[0]).toList())
+                .getResultStream().collect(Collectors.toMap(part -> part.enrolled().personId(), Function.identity()));
+        var unitIds = parts.values().stream().map(part -> part.enrolled().unitId()).collect(Collectors.toSet());
+        var unitNames = new HashMap<UUID, String>();
+        if (!unitIds.isEmpty()) {
+            entityManager.createQuery("select u.id, u.name from UnitRow u where u.id in :units", Object[].class).setParameter("units", unitIds).getResultStream()
+                    .forEach(unit -> unitNames.put((UUID) unit[0], (String) unit[1]));
+        }
         var known = new HashMap<String, Known>();
-        entityManager.createQuery("""
-                select p.idLookup, p.name, e, u.name from PersonRow p
-                left join ParticipantRow e on e.personId = p.id and e.campaignId = (select r.campaignId from RosterRow r where r.id = :id)
-                left join UnitRow u on u.id = e.unitId where p.idLookup in :lookups""", Object[].class)
-                .setParameter("id", id).setParameter("lookups", lookups.values()).getResultStream()
-                .forEach(row -> known.put((String) row[0], new Known((String) row[1], (ParticipantRow) row[2], (String) row[3])));
+        for (var person : people) {
+            var part = parts.get((UUID) person[0]);
+            known.put((String) person[1], new Known((String) person[2], part, part == null ? null : unitNames.get(part.enrolled().unitId())));
+        }
         return known;
     }
 
@@ -280,6 +295,13 @@ class JpaRosters implements RosterStore {
     private static <Q extends Query> Q range(Q query, Roster roster, int from, int to) {
         query.setParameter("roster", roster.id()).setParameter("from", from).setParameter("to", to).setParameter("refused", Finding.Verdict.REFUSED);
         return query;
+    }
+
+    @Override
+    public void keepReportOnly(UUID id) {
+        update("delete from RosterLineRow l where l.rosterId = :id and l.verdict = :good").setParameter("id", id).setParameter("good", Finding.Verdict.GOOD).executeUpdate();
+        update("update RosterLineRow l set l.idSealed = null, l.idLookup = null, l.phoneSealed = null, l.phoneLookup = null where l.rosterId = :id").setParameter("id", id)
+                .executeUpdate();
     }
 
     @Override

@@ -79,6 +79,7 @@ public class ApplyRoster {
             });
         }
         tell(roster, rosters.counts(roster));
+        rosters.keepReportOnly(roster.id());
         int unchanged = Math.max(0, roster.applicable() - added - conflicts);
         if (!rosters.applied(roster.id(), worker, new RosterStore.Applied(added, unchanged, conflicts), now)) {
             throw new ReadRoster.LeaseLost();
