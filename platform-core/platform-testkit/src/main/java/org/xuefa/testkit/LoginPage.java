@@ -53,7 +53,11 @@ public record LoginPage(int status, URI address, String html) {
     }
 
     public URI action() {
-        return URI.create(plain(first(FORM, "")));
+        var action = plain(first(FORM, ""));
+        if (action.isEmpty()) {
+            throw new AssertionError("page " + id() + " with status " + status + " has no form");
+        }
+        return URI.create(action);
     }
 
     /** What the page complains about, empty when it does not. */

@@ -139,7 +139,7 @@ public final class RunningPlatform {
         return call("PUT", path, token, body, _ -> {});
     }
 
-    /** Any call below /api/v1; a String body is sent as it is, anything else as JSON. */
+    /** Any call below /api/v1; a String body is sent as it is, bytes as a file, anything else as JSON. */
     public Answer call(String method, String path, @Nullable String token, @Nullable Object body, Consumer<HttpRequest.Builder> more) {
         try {
             var request = HttpRequest.newBuilder(URI.create(url() + "/api/v1" + path)).timeout(Duration.ofSeconds(60));
@@ -147,11 +147,15 @@ public final class RunningPlatform {
                 request.header("Authorization", "Bearer " + token);
             }
             if (body != null) {
-                request.header("Content-Type", "application/json");
+                request.header("Content-Type", body instanceof byte[] ? "application/octet-stream" : "application/json");
             }
             more.accept(request);
-            var text = body == null ? null : body instanceof String string ? string : JSON.writeValueAsString(body);
-            request.method(method, text == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text));
+            request.method(method, switch (body) {
+                case null -> BodyPublishers.noBody();
+                case String text -> BodyPublishers.ofString(text);
+                case byte[] bytes -> BodyPublishers.ofByteArray(bytes);
+                default -> BodyPublishers.ofString(JSON.writeValueAsString(body));
+            });
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), response.headers().map());
         } catch (IOException e) {

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { address, answerRightly, downloaded, journey, logIn, phone, picture, seen, stage, visitor } from './support/stage.mjs';
+
+const city = stage.wuwei;
+const learner = city.phoneLearner;
+
+async function tab(page, name) {
+  await page.locator('nav.tabs').getByRole('link', { name, exact: true }).click();
+}
+
+async function openCourse(page, title) {
+  await page.goto(address(city, 'learn'));
+  await page.getByPlaceholder('按课程名称查找').fill(title);
+  await page.waitForURL(/search=/);
+  await page.locator('a.course', { hasText: title }).click();
+}
+
+/** Reads a course from its first chapter to its last; the timer is the server's. */
+async function read(page, title) {
+  await openCourse(page, title);
+  await page.getByRole('link', { name: /开始学习|继续学习/ }).click();
+  for (;;) {
+    await page.locator('article h1').waitFor();
+    await seen(page.locator('[data-study]'), '本章学时已足');
+    const next = page.getByRole('link', { name: '下一章' });
+    if (await next.count() === 0) {
+      break;
+    }
+    await next.click();
+    await page.locator('[data-study]').filter({ hasNotText: '本章学时已足' }).waitFor();
+  }
+  await page.getByRole('link', { name: '全部学完，去练习' }).waitFor();
+}
+
+async function practise(page) {
+  await page.getByRole('link', { name: '全部学完，去练习' }).click();
+  await page.locator('[data-start-practice]').click();
+  for (;;) {
+    await answerRightly(page, city);
+    await page.locator('[data-answer]').click();
+    await seen(page.locator('.verdict'), '回答正确');
+    if (await page.locator('[data-finish]').count() > 0) {
+      break;
+    }
+    await page.locator('[data-next]').click();
+    await page.locator('[data-answer]').waitFor();
+  }
+  await page.locator('[data-finish]').click();
+  await seen(page.locator('main h2'), '已通过，获得 40 学分');
+}
+
+async function answerAndSave(page) {
+  await answerRightly(page, city);
+  await page.locator('[data-save-state][data-state=saved]').waitFor();
+}
+
+journey('a learner gets from the code to the certificate on a phone', async () => {
+  const { context, page, troubles } = await visitor(phone);
+
+  // The account, from the code on paper; then Keycloak's page, by phone number.
+  await page.goto(address(city, 'activate'));
+  await page.getByLabel('手机号或身份证号').fill(learner.phone);
+  await page.getByLabel('开通码', { exact: true }).fill(learner.code.toLowerCase());
+  await page.getByLabel('设置密码').fill(stage.password);
+  await page.getByLabel('再输入一次密码').fill(stage.password);
+  await page.getByRole('button', { name: '开通账号' }).click();
+  await page.locator('[data-activated]').waitFor();
+  await page.getByRole('link', { name: '去登录' }).click();
+  await logIn(page, learner.phone);
+
+  // Home: the ring and one next step.
+  await seen(page.locator('h1'), learner.name);
+  await page.getByRole('img', { name: '已计学分 0，共需 1000 学分' }).waitFor();
+  await page.locator('[data-next-step]').waitFor();
+  await page.getByRole('link', { name: '全部课程' }).click();
+  await seen(page.locator('h1'), '课程学习');
+
+  // Courses read to the end, a practice on top.
+  for (const title of city.courses) {
+    await read(page, title);
+  }
+  await practise(page);
+  await tab(page, '学习');
+  await page.getByRole('img', { name: '已计学分 1000，共需 1000 学分' }).waitFor();
+  await seen(page.locator('main'), '学分已达标');
+  await picture(page, 'home-phone');
+
+  // The exam: conditions, start, some answers, a reload, the rest, hand in.
+  await tab(page, '考试');
+  await page.locator('[data-start-exam]:enabled').click();
+  await page.locator('[data-confirm]').click();
+  await page.waitForURL(/\/exam\/sittings\//);
+  for (let at = 1; at <= 4; at++) {
+    await seen(page.locator('.question .head'), `第 ${at} 题`);
+    await answerAndSave(page);
+    if (at === 4) {
+      await picture(page, 'exam-phone');
+    }
+    await page.locator('[data-next]').click();
+  }
+  const before = page.url();
+  await page.reload();
+  await page.locator('.question').waitFor();
+  assert.equal(page.url(), before);
+  await page.getByRole('button', { name: '答题卡' }).click();
+  assert.equal(await page.locator('dialog .sheet li button.done').count(), 4, 'four answers came back');
+  await page.locator('dialog .sheet li button', { hasText: /^1$/ }).click();
+  await page.locator('[data-option][aria-checked=true]').first().waitFor();
+  await page.getByRole('button', { name: '答题卡' }).click();
+  await page.locator('dialog .sheet li button', { hasText: /^5$/ }).click();
+  for (let at = 5; at <= 10; at++) {
+    await seen(page.locator('.question .head'), `第 ${at} 题`);
+    await answerAndSave(page);
+    if (at < 10) {
+      await page.locator('[data-next]').click();
+    }
+  }
+  await page.locator('[data-hand-in]').click();
+  await seen(page.locator('dialog'), '10 题已全部作答');
+  await page.locator('[data-confirm-hand-in]').click();
+  await page.waitForURL(/\/exam\/results\//);
+  await seen(page.locator('[data-score]'), '100');
+
+  // The certificate, and what anybody may see of it.
+  await page.locator('[data-to-certificate]').click();
+  for (let times = 0; await page.locator('[data-certificate]').count() === 0; times++) {
+    assert.ok(times < 20, 'the certificate comes within half a minute');
+    await page.waitForTimeout(1_500);
+    await page.goto(address(city, 'certificate'));
+    await page.locator('[data-certificate], .empty').first().waitFor();
+  }
+  await picture(page, 'certificate-phone');
+  const pdf = await downloaded(page, () => page.locator('[data-download]').click());
+  assert.equal(pdf.bytes.subarray(0, 5).toString('latin1'), '%PDF-');
+  const verify = await page.getByRole('link', { name: '打开核验页' }).getAttribute('href');
+  const anybody = await visitor(phone);
+  await anybody.page.goto(new URL(verify, stage.url).href);
+  await anybody.page.locator('[data-verified][data-state=valid]').waitFor();
+  const told = await anybody.page.locator('body').textContent();
+  assert.ok(!told.includes(learner.name) && !told.includes(learner.phone), 'the public page masks the person');
+
+  assert.deepEqual([...troubles, ...anybody.troubles], []);
+  await context.close();
+}, 240_000);

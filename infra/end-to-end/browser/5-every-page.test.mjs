@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { address, enter, journey, stage, visitor } from './support/stage.mjs';
+import { overflow, routesOf, settled, turnTo, violations } from './support/inspect.mjs';
+
+const city = stage.wuwei;
+const widths = [1440, 390, 320];
+const visited = new Set();
+const examined = new Set();
+let known = [];
+
+/** Pages that are reached from a page of the navigation: where the link to them is. */
+const behind = {
+  '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/overview/people': '.numbers a',
+  '/learn/:courseId': 'a.course', '/learn/:courseId/chapters/:chapterId': 'ol a[href*="/chapters/"]', '/practice/:courseId': 'main a[href*="/practice/"]', '/exam/results/:sittingId': 'main a[href*="/exam/results/"]',
+};
+const parents = { '/learn/:courseId/chapters/:chapterId': '/learn/:courseId' };
+const parentOf = (path) => parents[path] ?? path.replace(/\/(:\w+|people|chapters.*|results.*)$/, '');
+
+async function examine(page, path, name, faults) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width > 700 ? 900 : 844 });
+    await page.waitForTimeout(120);
+    faults.push(...(await overflow(page)).map((fault) => `${name} at ${width}: ${fault}`));
+    // A page that another role has shown is looked at once more, not three times.
+    if (width === 390 || !examined.has(path)) {
+      faults.push(...(await violations(page)).map((fault) => `${name} at ${width}: ${fault}`));
+    }
+  }
+  examined.add(path);
+  visited.add(path);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function visitAll(role, name, { more = [], slug = city.slug, password = stage.password } = {}) {
+  const { page, troubles } = await visitor();
+  const faults = [];
+  await enter(page, slug, name, password);
+  await settled(page);
+  known = await routesOf(page);
+  const links = await page.locator('aside nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const base = `/${slug}`;
+  const pages = new Map([...links, ...more.map((path) => base + path)].map((href) => [href.slice(base.length).replace(/\/$/, ''), href]));
+  for (const [path, href] of pages) {
+    await turnTo(page, href);
+    await examine(page, slug === 'platform' ? `/platform${path}` : path, `${role} ${path || '/'}`, faults);
+    for (const [child] of Object.entries(behind).filter(([one]) => parentOf(one) === path)) {
+      await deeper(page, child, role, faults);
+      await turnTo(page, href);
+    }
+  }
+  assert.deepEqual(faults, []);
+  assert.deepEqual(troubles, []);
+}
+
+async function deeper(page, path, role, faults) {
+  const href = await page.locator(behind[path]).first().getAttribute('href', { timeout: 3_000 }).catch(() => undefined);
+  if (href === undefined) {
+    return;
+  }
+  await turnTo(page, href);
+  await examine(page, path, `${role} ${path}`, faults);
+  for (const [child] of Object.entries(behind).filter(([one]) => parentOf(one) === path)) {
+    await deeper(page, child, role, faults);
+  }
+}
+
+journey('pages that need no log-in', async () => {
+  const { page, troubles } = await visitor();
+  const faults = [];
+  for (const [path, url] of [['/door', stage.url], ['/activate', address(city, 'activate')], ['/enrol', address(city, 'enrol')], ['/verify/:token', address(city, 'verify/AAAAAAAAAAAAAAAAAAAAAAAAAA')]]) {
+    await page.goto(url);
+    await settled(page);
+    await examine(page, path, path, faults);
+  }
+  assert.deepEqual(faults, []);
+  assert.deepEqual(troubles.filter((trouble) => !/status of 40[04]/.test(trouble)), []);
+});
+
+journey('the log-in page', async () => {
+  const { page } = await visitor();
+  const faults = [];
+  await page.goto(address(city));
+  await page.waitForURL(/\/realms\//);
+  await page.locator('#username').waitFor();
+  await examine(page, '/login', 'log-in', faults);
+  assert.deepEqual(faults, []);
+});
+
+journey('every page of a learner', async () => visitAll('learner', city.phoneLearner.phone, { more: ['/mine', '/mine/credits'] }));
+journey('every page of the city administrator', async () => visitAll('city-admin', 'admin', { more: ['/mine', ''] }));
+journey('every page of a county administrator', async () => visitAll('county-admin', city.countyAdmin));
+journey('every page of a unit administrator', async () => visitAll('unit-admin', city.unitAdmin));
+for (const role of ['course-editor', 'question-editor', 'oversight-viewer', 'auditor']) {
+  journey(`every page of the ${role}`, async () => visitAll(role, role));
+}
+journey('every page of the platform operator', async () => visitAll('platform-operator', stage.operator.userName, { slug: 'platform', password: stage.operator.password }));
+
+journey('no page of the router was left out', async () => {
+  // A sitting that is open is walked through by the learner on the phone; the door and the operator have routers' roots of their own.
+  const elsewhere = ['/exam/sittings/:sittingId', '/platform'];
+  assert.deepEqual(known.filter((path) => !visited.has(path) && !elsewhere.includes(path)), []);
+});
