@@ -13,7 +13,14 @@ import org.xuefa.client.model.BankQuestion;
 /** What a learner of the demo knows: the right options of every question of the bank, by their wording, since each paper orders them anew. */
 final class AnswerKey {
     private static final int MANY = 200;
-    private final Map<String, Right> byStem = new HashMap<>();
+    private final Map<Wording, Right> known = new HashMap<>();
+
+    /** Many questions begin alike ("which of these is right"), so the options belong to it. */
+    private record Wording(String stem, Set<String> options) {
+        static Wording of(String stem, List<String> options) {
+            return new Wording(stem, Set.copyOf(options));
+        }
+    }
 
     /** @param numbers of a question without options, where 1 is right and 2 is wrong */
     private record Right(Set<String> options, List<Integer> numbers) {}
@@ -40,12 +47,12 @@ final class AnswerKey {
     private void learn(BankQuestion question) {
         var options = question.getOptions();
         var right = options.isEmpty() ? Set.<String>of() : question.getAnswer().stream().map(number -> options.get(number - 1)).collect(Collectors.toSet());
-        byStem.put(question.getStem(), new Right(right, question.getAnswer()));
+        known.put(Wording.of(question.getStem(), options), new Right(right, question.getAnswer()));
     }
 
     /** Numbers of the right options as shown. */
     List<Integer> choose(String stem, List<String> options) {
-        var right = byStem.get(stem);
+        var right = known.get(Wording.of(stem, options));
         if (right == null) {
             throw new DemoFailure("a question that is not in the bank");
         }
