@@ -31,6 +31,12 @@ class AnswerKeyTest {
     }
 
     @Test
+    void knowsTrueAndFalseByTheirWordsWhereAPaperShowsThem() {
+        assertThat(key.choose("一律平等", List.of("正确", "错误"))).containsExactly(1);
+        assertThat(key.choose("一律平等", List.of("错误", "正确"))).containsExactly(2);
+    }
+
+    @Test
     void refusesAQuestionItDoesNotKnow() {
         assertThatThrownBy(() -> key.choose("别的题", List.of())).isInstanceOf(DemoFailure.class);
     }
