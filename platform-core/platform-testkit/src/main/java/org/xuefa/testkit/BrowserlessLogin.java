@@ -100,6 +100,9 @@ public final class BrowserlessLogin {
 
     /** Sends the page's form with these fields beside its hidden ones. */
     public LoginPage submit(LoginPage page, Map<String, String> fields) {
+        if (!page.action().isAbsolute()) {
+            throw new AssertionError("no form to send on page " + page.id() + " with status " + page.status() + ": " + page.message());
+        }
         var all = new LinkedHashMap<>(page.hiddenFields());
         all.putAll(fields);
         return walk(HttpRequest.newBuilder(page.action()).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(all))));
