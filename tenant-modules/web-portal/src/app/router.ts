@@ -66,7 +66,12 @@ export function makeRouter(): Router {
     document.title = [page, city.value?.name].filter(Boolean).join(' · ') || say('app.name');
     if (from.matched.length > 0 && to.path !== from.path) {
       // A screen reader starts at the new page's heading, not where the link was.
-      setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }), 60);
+      setTimeout(() => {
+        // Who was quicker and is in a field already stays there.
+        if (!document.querySelector('main')?.contains(document.activeElement)) {
+          document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+        }
+      }, 60);
     }
   });
   return router;
