@@ -31,7 +31,7 @@ async function examine(page, path, name, faults) {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-async function visitAll(role, name, { more = [], slug = city.slug, password = stage.password } = {}) {
+async function visitAll(role, name, { more = [], slug = city.slug, password = stage.password, allowed } = {}) {
   const { page, troubles } = await visitor();
   const faults = [];
   await enter(page, slug, name, password);
@@ -49,7 +49,7 @@ async function visitAll(role, name, { more = [], slug = city.slug, password = st
     }
   }
   assert.deepEqual(faults, []);
-  assert.deepEqual(troubles, []);
+  assert.deepEqual(troubles.filter((trouble) => !allowed?.test(trouble)), []);
 }
 
 async function deeper(page, path, role, faults) {
@@ -88,8 +88,10 @@ journey('the log-in page', async () => {
 
 journey('every page of a learner', async () => visitAll('learner', city.phoneLearner.phone, { more: ['/mine', '/mine/credits'] }));
 journey('every page of the city administrator', async () => visitAll('city-admin', 'admin', { more: ['/mine', ''] }));
-journey('every page of a county administrator', async () => visitAll('county-admin', city.countyAdmin));
-journey('every page of a unit administrator', async () => visitAll('unit-admin', city.unitAdmin));
+// Appointed, but not on the roster: their own courses are refused, and the page says why.
+const noParticipant = /status of 422 .*\/my\/courses/;
+journey('every page of a county administrator', async () => visitAll('county-admin', city.countyAdmin, { allowed: noParticipant }));
+journey('every page of a unit administrator', async () => visitAll('unit-admin', city.unitAdmin, { allowed: noParticipant }));
 for (const role of ['course-editor', 'question-editor', 'oversight-viewer', 'auditor']) {
   journey(`every page of the ${role}`, async () => visitAll(role, role));
 }

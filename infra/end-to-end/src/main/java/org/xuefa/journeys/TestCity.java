@@ -34,20 +34,18 @@ final class TestCity {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final RunningPlatform platform;
     private final String slug;
-    private final String administrator;
     private final Map<String, String> units = new HashMap<>();
 
-    private TestCity(RunningPlatform platform, String slug, String administrator) {
+    private TestCity(RunningPlatform platform, String slug) {
         this.platform = platform;
         this.slug = slug;
-        this.administrator = administrator;
     }
 
     /** Adds the city as the platform operator does, with an administrator "admin". */
     static TestCity added(RunningPlatform platform, String slug, String code, String name) {
         platform.put("/platform/cities/" + slug, platform.operator(), Map.of("code", code, "name", name, "secondFactorForAdministrators", false)).expect(200);
         enter(platform, slug, Role.CITY_ADMIN, "admin", "市级管理员");
-        var city = new TestCity(platform, slug, platform.login(slug, "admin", PASSWORD));
+        var city = new TestCity(platform, slug);
         var root = city.get("/units").path("items").path(0);
         city.units.put(root.path("name").asText(), root.path("id").asText());
         city.units.put("", root.path("id").asText());
@@ -102,7 +100,7 @@ final class TestCity {
     /** Uploads a roster and puts it on the books; every row must be good. */
     void roster(String campaignId, Roster roster) {
         var path = "/cities/" + slug + "/rosters?campaignId=" + campaignId + "&fileName=" + URLEncoder.encode("名册.xlsx", StandardCharsets.UTF_8);
-        var batch = platform.call("POST", path, administrator, roster.sheet(), _ -> {}).expect(201).json().path("id").asText();
+        var batch = platform.call("POST", path, administrator(), roster.sheet(), _ -> {}).expect(201).json().path("id").asText();
         until("the roster is read", () -> get("/rosters/" + batch), found -> !"reading".equals(found.path("state").asText()));
         post("/rosters/" + batch + "/applications", Map.of("mode", "all-or-nothing"), 202);
         var applied = until("the roster is applied", () -> get("/rosters/" + batch), found -> !"applying".equals(found.path("state").asText()));
@@ -142,7 +140,7 @@ final class TestCity {
 
     void publishBlueprint(String campaignId, String tier, Object blueprint) {
         var path = "/blueprints/" + campaignId + "/" + tier;
-        var before = platform.get("/cities/" + slug + path, administrator);
+        var before = platform.get("/cities/" + slug + path, administrator());
         var saved = call("PUT", path, blueprint, before.status() == 200 ? before.header("ETag") : "").expect(200);
         call("POST", path + "/publication", null, saved.header("ETag")).expect(200);
         until("papers are drawn", () -> get(path), found -> found.path("stock").asInt() > 0);
@@ -160,6 +158,10 @@ final class TestCity {
         platform.post("/public/cities/" + slug + "/activations", null, Map.of("login", login, "code", code, "password", PASSWORD)).expect(200);
     }
 
+    private String administrator() {
+        return platform.session(slug, "admin", PASSWORD);
+    }
+
     private static void enter(RunningPlatform platform, String slug, Role role, String userName, String displayName) {
         var draft = new Account.Draft(new UserName(userName), displayName, LoginNumbers.NONE, Set.of(role), true);
         if (platform.accounts().create(slug, draft) instanceof Account.Creation.Created(var id)) {
@@ -172,19 +174,19 @@ final class TestCity {
     }
 
     private Answer read(String path) {
-        return platform.get("/cities/" + slug + path, administrator).expect(200);
+        return platform.get("/cities/" + slug + path, administrator()).expect(200);
     }
 
     private Answer create(String path, Object body) {
-        return platform.post("/cities/" + slug + path, administrator, body).expect(201);
+        return platform.post("/cities/" + slug + path, administrator(), body).expect(201);
     }
 
     private JsonNode post(String path, @Nullable Object body, int wanted) {
-        return platform.post("/cities/" + slug + path, administrator, body).expect(wanted).json();
+        return platform.post("/cities/" + slug + path, administrator(), body).expect(wanted).json();
     }
 
     private Answer call(String method, String path, @Nullable Object body, String ifMatch) {
-        return platform.call(method, "/cities/" + slug + path, administrator, body, request -> {
+        return platform.call(method, "/cities/" + slug + path, administrator(), body, request -> {
             if (!ifMatch.isEmpty()) {
                 request.header("If-Match", ifMatch);
             }

@@ -14,13 +14,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.localstack.LocalStack;
 import org.xuefa.platform.identity.Role;
@@ -106,12 +109,12 @@ public final class RunningPlatform {
     }
 
     public String operator() {
-        return tokens.computeIfAbsent("operator", _ -> await(() -> login("platform", "operator", stack.environment().get("XUEFA_OPERATOR_PASSWORD"))));
+        return kept("operator", () -> await(() -> login("platform", "operator", stack.environment().get("XUEFA_OPERATOR_PASSWORD"))));
     }
 
     /** Access token of an account with exactly that role, made when first asked for. */
     public String token(String city, Role role) {
-        return tokens.computeIfAbsent(city + "|" + role, _ -> account(city, "t-" + role.token(), Set.of(role)));
+        return kept(city + "|" + role, () -> account(city, "t-" + role.token(), Set.of(role)));
     }
 
     /** Makes an account and logs it in. */
@@ -125,6 +128,24 @@ public final class RunningPlatform {
 
     public String login(String city, String userName, String password) {
         return new BrowserlessLogin(URI.create(stack.environment().get("XUEFA_KEYCLOAK_URL")), city, URI.create(url() + "/" + city + "/")).tokens(userName, password).access();
+    }
+
+    /** The same, logged in again only when the token of the last time is about to end. */
+    public String session(String city, String userName, String password) {
+        return kept(city + "|" + userName + "|" + password, () -> login(city, userName, password));
+    }
+
+    /** Long runs on a slow machine outlive a token. */
+    private String kept(String key, Supplier<String> login) {
+        return Objects.requireNonNull(tokens.compute(key, (_, token) -> token != null && Instant.now().plusSeconds(60).isBefore(end(token)) ? token : login.get()));
+    }
+
+    private static Instant end(String token) {
+        try {
+            return Instant.ofEpochSecond(JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1])).path("exp").asLong());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Answer get(String path, @Nullable String token) {
@@ -167,7 +188,7 @@ public final class RunningPlatform {
     }
 
     /** The operators' realm is made after the server's start; wait for it as a person would. */
-    private static String await(java.util.function.Supplier<String> login) {
+    private static String await(Supplier<String> login) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return login.get();
