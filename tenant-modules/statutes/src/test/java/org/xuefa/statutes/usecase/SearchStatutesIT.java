@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,8 +164,22 @@ class SearchStatutesIT {
         drain(index::catchUp);
         gateway.refresh(StatuteIndex.DEFINITION);
 
-        assertThat(titles(database, city, search, "断电法第一条").getFirst()).isEqualTo("断电法 1");
+        assertThat(onceItAnswers(() -> titles(database, city, search, "断电法第一条")).getFirst()).isEqualTo("断电法 1");
         assertThat(index.state()).matches(state -> state.inDatabase().equals(state.inIndex()));
+    }
+
+    /** A search engine that has just come back may take longer for its first answer than a person is made to wait; the person asks again. */
+    private static List<String> onceItAnswers(Supplier<List<String>> question) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return question.get();
+            } catch (Refusal notYet) {
+                if (tries == 10) {
+                    throw notYet;
+                }
+                pause();
+            }
+        }
     }
 
     /** Longer than the gateway rests after a failure. */
