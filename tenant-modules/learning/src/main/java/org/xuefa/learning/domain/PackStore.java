@@ -1,16 +1,31 @@
 package org.xuefa.learning.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.learning.DutyItem;
 
 /** Which packs the city has installed. */
 public interface PackStore {
-    record Installed(String version, Instant at) {}
+    /** @param retiredAt null while its courses may be begun */
+    record Installed(String packId, String version, String title, String department, List<DutyItem> duties, Instant at, @Nullable Instant retiredAt) {
+        public Installed {
+            duties = List.copyOf(duties);
+        }
+    }
 
     Optional<Installed> find(String packId);
 
+    /** The pack that a course came with. */
+    Optional<Installed> ofCourse(UUID courseId);
+
+    /** Ids of the courses of each pack, by title. */
+    Map<String, List<UUID>> courses();
+
     Map<String, Installed> all();
 
-    void save(String packId, Installed installed);
+    void save(Installed installed);
 }

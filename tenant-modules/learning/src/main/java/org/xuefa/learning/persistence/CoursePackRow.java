@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "learning_pack")
@@ -20,8 +23,18 @@ class CoursePackRow {
 
     String version;
 
+    String title;
+
+    String department;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String duties;
+
     @Column(name = "installed_at")
     Instant installedAt;
+
+    @Column(name = "retired_at")
+    @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected CoursePackRow() {}

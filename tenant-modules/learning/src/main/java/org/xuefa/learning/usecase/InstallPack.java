@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.CourseDraft;
 import org.xuefa.learning.domain.CoursePack;
@@ -46,12 +48,18 @@ public class InstallPack {
 
     @Transactional
     public void install(CoursePack pack) {
-        if (packs.find(pack.id()).filter(installed -> installed.version().equals(pack.version())).isPresent()) {
+        var before = packs.find(pack.id());
+        if (before.isPresent() && before.get().version().equals(pack.version())) {
+            packs.save(installed(pack, before.get().at(), before.get().retiredAt()));
             return;
         }
         pack.courses().forEach(course -> install(pack, course));
-        packs.save(pack.id(), new PackStore.Installed(pack.version(), clock.instant()));
+        packs.save(installed(pack, clock.instant(), null));
         audit.record("course-pack.installed", "course-pack", pack.id(), Map.of("version", pack.version(), "courses", pack.courses().size()));
+    }
+
+    private static PackStore.Installed installed(CoursePack pack, Instant at, @Nullable Instant retiredAt) {
+        return new PackStore.Installed(pack.id(), pack.version(), pack.title(), pack.department(), pack.duties(), at, retiredAt);
     }
 
     private void install(CoursePack pack, CoursePack.Course content) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.learning.CourseQuestion;
+import org.xuefa.learning.DutyItem;
 import org.xuefa.learning.domain.Citation;
 import org.xuefa.learning.domain.CourseCheck;
 import org.xuefa.learning.domain.CourseKind;
@@ -103,8 +104,8 @@ final class PackReader {
         return markdown.startsWith("# ") ? markdown.substring(markdown.indexOf('\n') + 1).strip() : markdown.strip();
     }
 
-    private static String duties(Manifest manifest) {
-        return Optional.ofNullable(manifest.duties()).orElse(List.of()).stream().map(duty -> duty.code() + "《" + duty.law() + "》").collect(Collectors.joining("、"));
+    private static List<DutyItem> duties(Manifest manifest) {
+        return Optional.ofNullable(manifest.duties()).orElse(List.of()).stream().map(duty -> new DutyItem(duty.code(), duty.law(), text(duty.audience()))).toList();
     }
 
     private static <T> T parse(PackFiles files, String path, Class<T> type) {

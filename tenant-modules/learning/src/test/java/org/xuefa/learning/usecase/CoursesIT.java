@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.xuefa.learning.CoursePublished;
+import org.xuefa.learning.DutyItem;
+import org.xuefa.learning.InstalledPack;
 import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.CourseDraft;
 import org.xuefa.learning.domain.CourseKind;
@@ -70,6 +72,24 @@ class CoursesIT {
     }
 
     @Test
+    void otherFeaturesReadTheDutyItemsOfAPackAndOfItsCourses() {
+        world.as("operator", () -> {
+            world.shipped.install();
+            return true;
+        });
+
+        List<InstalledPack> packs = world.as("operator", () -> world.installedPacks.all());
+        assertThat(packs).filteredOn(pack -> pack.packId().equals("elective-ecology-2026")).singleElement().satisfies(pack -> {
+            assertThat(pack.department()).isEqualTo("生态环境局");
+            assertThat(pack.retired()).isFalse();
+            assertThat(pack.dutyItems()).contains(new DutyItem("STHJ-01", "中华人民共和国环境保护法", "国家工作人员"));
+            assertThat(pack.courseIds()).singleElement().satisfies(course -> assertThat(world.as("operator", () -> world.installedPacks.ofCourse(course))).contains(pack));
+        });
+        assertThat(packs).filteredOn(pack -> pack.packId().equals("core-2026")).singleElement().satisfies(pack -> assertThat(pack.dutyItems()).isEmpty());
+        assertThat(world.as("operator", () -> world.installedPacks.ofCourse(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
     void aNewerPackKeepsIdsAndWhatWasStudied() {
         var before = world.course("constitution", CourseKind.COMPULSORY, 60, 60);
         var learner = world.learner();
@@ -78,7 +98,7 @@ class CoursesIT {
         var chapters = List.of(new CoursePack.Chapter("01-x.md", "改写的第一章", 90, "新的文字", List.of()), new CoursePack.Chapter("02-x.md", "第2章", 60, "文字", List.of()),
                 new CoursePack.Chapter("03-x.md", "新的第三章", 60, "文字", List.of()));
         world.as("editor", () -> {
-            world.install.install(new CoursePack("pack-constitution", "1.1.0", CourseKind.COMPULSORY, "包", "", "司法局", "",
+            world.install.install(new CoursePack("pack-constitution", "1.1.0", CourseKind.COMPULSORY, "包", "", "司法局", List.of(),
                     List.of(new CoursePack.Course("constitution", "课程constitution", "", "constitution", List.of("staff"), 60, 30, 40, chapters, List.of()))));
             return true;
         });

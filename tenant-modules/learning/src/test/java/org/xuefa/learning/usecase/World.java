@@ -80,6 +80,7 @@ final class World {
     final ReadMedia readMedia;
     final InstallPack install;
     final ShippedPacks shipped;
+    final InstalledPackBook installedPacks;
     final CourseQuestionBook questions;
 
     World(Database database) {
@@ -140,6 +141,7 @@ final class World {
         readMedia = new ReadMedia(media, Cursors.withKey(new byte[32]), clock);
         install = new InstallPack(courses, new JpaPacks(em), publish, audit, clock);
         shipped = new ShippedPacks(install, new JpaPacks(em));
+        installedPacks = new InstalledPackBook(new JpaPacks(em));
         questions = new CourseQuestionBook(courses);
     }
 
@@ -188,7 +190,7 @@ final class World {
                 List.of("对", "错一", "错二", "错三"), List.of(1), "中华人民共和国宪法", "第一条", "因为")).toList();
         var content = new CoursePack.Course(slug, "课程" + slug, "", "constitution", List.of("staff"), 60, 30, 40, chapters, questions);
         as("editor", () -> {
-            install.install(new CoursePack("pack-" + slug, "1.0.0", kind, "包", "", "司法局", "", List.of(content)));
+            install.install(new CoursePack("pack-" + slug, "1.0.0", kind, "包", "", "司法局", List.of(), List.of(content)));
             return true;
         });
         return catalogue().stream().filter(course -> course.title().equals("课程" + slug)).findAny().orElseThrow();
