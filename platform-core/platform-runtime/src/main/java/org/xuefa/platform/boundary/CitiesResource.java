@@ -18,7 +18,7 @@ import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 
 /** Cities as the platform operator sees and adds them. */
-@Path("/platform/cities")
+@Path("")
 @ApplicationScoped
 public class CitiesResource implements CitiesApi {
     private final CityDirectory cities;

@@ -2,7 +2,6 @@ package org.xuefa.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -14,24 +13,23 @@ public class OutboxFigures {
     /** @param parked deliveries given up until somebody replays them */
     public record Count(long delivered, long failed, long parked) {}
 
-    public Map<String, Count> byHandler() {
-        var counts = new TreeMap<String, Count>();
-        counters.forEach((handler, counter) -> counts.put(handler, new Count(counter.delivered.sum(), counter.failed.sum(), counter.parked.sum())));
-        return counts;
+    public Count of(String handler) {
+        var counter = counters(handler);
+        return new Count(counter.delivered.sum(), counter.failed.sum(), counter.parked.sum());
     }
 
     public void delivered(String handler, int count) {
-        of(handler).delivered.add(count);
+        counters(handler).delivered.add(count);
     }
 
     public void failed(String handler, boolean parked) {
-        of(handler).failed.increment();
+        counters(handler).failed.increment();
         if (parked) {
-            of(handler).parked.increment();
+            counters(handler).parked.increment();
         }
     }
 
-    private Counters of(String handler) {
+    private Counters counters(String handler) {
         return counters.computeIfAbsent(handler, _ -> new Counters());
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefa.platform.audit.JpaAuditLog;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.spi.TenantId;
 import org.xuefa.testkit.Database;
@@ -107,14 +108,21 @@ class OutboxIT {
             now.updateAndGet(time -> time.plus(Duration.ofMinutes(10)));
         }
         assertThat(handler.calls.get()).as("a batch of one, then singly").isEqualTo(RetrySchedule.FAILURES_UNTIL_PARKED * 2);
-        assertThat(figures.byHandler().get("test-effects").parked()).isOne();
+        assertThat(figures.of("test-effects").parked()).isOne();
         assertThat(work.<List<OutboxBacklog.Backlog>>in(city, () -> new OutboxBacklog(work.entityManager()).byHandler()))
                 .singleElement().satisfies(backlog -> assertThat(backlog.parked()).isOne());
 
         handler.heal();
-        assertThat(work.<Integer>in(city, () -> new ReplayParked(work.entityManager(), work::afterCommit, nudged::add, Clock.fixed(now.get(), ZoneOffset.UTC)).replay("test-effects"))).isOne();
+        assertThat(work.<Integer>in(city, () -> replay().replay("test-effects"))).isOne();
+        assertThat(work.<Long>in(city, () -> work.entityManager().createQuery("select count(a) from AuditRow a where a.action = 'outbox.replayed'", Long.class).getSingleResult())).isOne();
+        assertThat(work.<Integer>in(city, () -> replay().replay("test-effects"))).as("nothing is parked any more").isZero();
         drain.drain(city);
         assertThat(handler.effects(city)).containsExactly(3);
+    }
+
+    private ReplayParked replay() {
+        var clock = Clock.fixed(now.get(), ZoneOffset.UTC);
+        return new ReplayParked(work.entityManager(), work::afterCommit, nudged::add, clock, new JpaAuditLog(work.entityManager(), clock));
     }
 
     @Test
