@@ -15,6 +15,11 @@ public final class CellText {
         return safe.length() > LONGEST ? safe.substring(0, LONGEST) : safe;
     }
 
+    /** What a text was before {@link #neutral} put an apostrophe in front, so that an export that is imported again says the same. */
+    public static String plain(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && DANGEROUS.indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
+    }
+
     private static boolean isXml(int c) {
         return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }

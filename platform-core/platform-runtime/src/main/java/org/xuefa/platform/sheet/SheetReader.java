@@ -1,6 +1,8 @@
 package org.xuefa.platform.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import org.xuefa.platform.problem.Refusal;
  */
 public final class SheetReader implements AutoCloseable {
     private static final int LARGEST_SCALE = 40;
+    private static final int BUFFER = 64 * 1024;
     private final ReadableWorkbook workbook;
     private final SheetLimits limits;
 
@@ -35,6 +38,28 @@ public final class SheetReader implements AutoCloseable {
         this.workbook = workbook;
         this.limits = limits;
         this.rowsAbout = rowsAbout;
+    }
+
+    /** Opens a sheet that is still being sent. It lies on disk for a moment and as far as it is allowed to be, and is deleted once open. */
+    public static SheetReader receive(InputStream body, SheetLimits limits) throws IOException {
+        var file = Files.createTempFile("sheet", ".xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            // One byte more than allowed is enough for the check to refuse it.
+            copy(body, out, limits.fileBytes() + 1);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return open(file, limits);
+    }
+
+    private static void copy(InputStream from, OutputStream to, long most) throws IOException {
+        var buffer = new byte[BUFFER];
+        long left = most;
+        for (int read = from.read(buffer); read >= 0 && left > 0; read = from.read(buffer)) {
+            to.write(buffer, 0, (int) Math.min(read, left));
+            left -= read;
+        }
     }
 
     /** Opens an uploaded file and deletes it at once: its content lives on only as long as this process reads it. */
@@ -79,15 +104,15 @@ public final class SheetReader implements AutoCloseable {
         int last = Math.min(row.getCellCount(), limits.columns());
         List<String> cells = new ArrayList<>(last);
         for (int column = 0; column < last; column++) {
-            cells.add(row.getOptionalCell(column).map(SheetReader::text).orElse(""));
+            cells.add(row.getOptionalCell(column).map(this::text).orElse(""));
         }
         return new SheetRow(row.getRowNum(), List.copyOf(cells));
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         var text = text(cell.getValue());
         var clean = text.replace('\u00a0', ' ').replace('\u3000', ' ').replace("\u200b", "").replace("\ufeff", "").strip();
-        return clean.length() > SheetLimits.CELL ? clean.substring(0, SheetLimits.CELL) : clean;
+        return clean.length() > limits.cell() ? clean.substring(0, limits.cell()) : clean;
     }
 
     private static String text(@Nullable Object value) {

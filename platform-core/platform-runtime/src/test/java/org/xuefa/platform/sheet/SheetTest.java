@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,12 @@ class SheetTest {
     @ValueSource(strings = {"=1+1", "+86", "-1", "@SUM(A1)", "\tx", "\rx", "＝1"})
     void turnsWhatBeginsLikeAFormulaIntoText(String text) {
         assertThat(CellText.neutral(text)).isEqualTo("'" + text);
+        assertThat(CellText.plain(CellText.neutral(text))).isEqualTo(text);
+    }
+
+    @Test
+    void takesAnApostropheOffOnlyWhereItWasPutOn() {
+        assertThat(CellText.plain("'十二·四'宪法日")).isEqualTo("'十二·四'宪法日");
     }
 
     @Test
@@ -65,6 +72,18 @@ class SheetTest {
         try (var reader = SheetReader.open(file, LIMITS); var rows = reader.rows()) {
             assertRefused(SheetProblem.SHEET_TOO_LARGE, rows::toList);
         }
+    }
+
+    @Test
+    void readsASheetAsItComesAndNoFurtherThanAllowed() throws IOException {
+        var bytes = Files.readAllBytes(written(writer -> writer.row("内容".repeat(20))));
+        var small = new SheetLimits(bytes.length - 1L, 20_000_000, 100, 8);
+
+        try (var reader = SheetReader.receive(new ByteArrayInputStream(bytes), new SheetLimits(bytes.length, 20_000_000, 100, 8, 10)); var rows = reader.rows()) {
+            assertThat(rows.toList().getLast().cell(0)).isEqualTo("内容".repeat(5));
+        }
+        var endless = new ByteArrayInputStream(bytes);
+        assertRefused(SheetProblem.SHEET_TOO_LARGE, () -> SheetReader.receive(endless, small));
     }
 
     @Test

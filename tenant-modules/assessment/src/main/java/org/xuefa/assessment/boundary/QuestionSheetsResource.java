@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.QuestionSheetsApi;
@@ -58,7 +57,7 @@ public class QuestionSheetsResource implements QuestionSheetsApi {
     }
 
     private static List<QuestionSheet.Row> read(InputStream body) {
-        try (var sheet = SheetReader.open(stored(body), LIMITS); var stream = sheet.rows()) {
+        try (var sheet = SheetReader.receive(body, LIMITS); var stream = sheet.rows()) {
             var rows = stream.toList();
             if (rows.isEmpty() || !rows.getFirst().cells().stream().limit(QuestionSheet.COLUMNS.size()).toList().equals(QuestionSheet.COLUMNS)) {
                 throw new Refusal(SheetProblem.SHEET_WRONG_COLUMNS);
@@ -67,19 +66,5 @@ public class QuestionSheetsResource implements QuestionSheetsApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The upload as a file, up to a byte more than is allowed, so that the reader refuses it. */
-    private static java.nio.file.Path stored(InputStream body) throws IOException {
-        var file = Files.createTempFile("xuefa-questions", ".xlsx");
-        try (var out = Files.newOutputStream(file)) {
-            long left = LIMITS.fileBytes() + 1;
-            var buffer = new byte[64 * 1024];
-            for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
-                out.write(buffer, 0, (int) Math.min(read, left));
-                left -= read;
-            }
-        }
-        return file;
     }
 }

@@ -11,6 +11,7 @@ import org.xuefa.api.model.ActivationSheetRequest;
 import org.xuefa.campaign.Window;
 import org.xuefa.enrolment.usecase.KeepAccounts;
 import org.xuefa.platform.sheet.SheetColumn;
+import org.xuefa.platform.web.SheetDownloads;
 
 @Path("/cities/{city}/activation-sheets")
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class ActivationSheetsResource implements ActivationSheetsApi {
     @Override
     public Response issueActivationSheet(String city, ActivationSheetRequest request) {
         var issued = keep.issueForUnit(request.getUnitId(), Boolean.TRUE.equals(request.getWithSubordinates()));
-        return Sheets.download("激活码", COLUMNS, sheet -> issued.forEach(code ->
+        return SheetDownloads.download("激活码", COLUMNS, sheet -> issued.forEach(code ->
                 sheet.row(code.unitName(), code.person().name(), code.person().maskedPhone(), code.code(), TIME.format(code.expiresAt()))));
     }
 }

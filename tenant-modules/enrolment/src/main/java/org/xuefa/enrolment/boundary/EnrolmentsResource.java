@@ -25,6 +25,7 @@ import org.xuefa.enrolment.usecase.EnrolmentView;
 import org.xuefa.enrolment.usecase.SettleEnrolment;
 import org.xuefa.platform.sheet.SheetColumn;
 import org.xuefa.platform.web.Cursors;
+import org.xuefa.platform.web.SheetDownloads;
 
 @Path("/cities/{city}/enrolments")
 @ApplicationScoped
@@ -85,7 +86,7 @@ public class EnrolmentsResource implements EnrolmentsApi {
     @Override
     public Response downloadEnrolments(String city, UUID campaignId, @Nullable UUID unitId) {
         var first = browse.sheet(campaignId, unitId, null, SHEET_PIECE);
-        return Sheets.download("参训人员名单", COLUMNS, sheet -> {
+        return SheetDownloads.download("参训人员名单", COLUMNS, sheet -> {
             var piece = first;
             while (!piece.isEmpty()) {
                 piece.forEach(view -> sheet.row(cells(view)));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,8 +26,10 @@ import org.xuefa.enrolment.usecase.KeepRosters;
 import org.xuefa.enrolment.usecase.UploadRoster;
 import org.xuefa.platform.jobs.CityJobs;
 import org.xuefa.platform.sheet.SheetColumn;
+import org.xuefa.platform.sheet.SheetHeading;
 import org.xuefa.platform.sheet.SheetWriter;
 import org.xuefa.platform.web.Cursors;
+import org.xuefa.platform.web.SheetDownloads;
 
 @Path("/cities/{city}/rosters")
 @ApplicationScoped
@@ -105,7 +106,7 @@ public class RostersResource implements RostersApi {
         var tiers = keep.tiers();
         var tier = tiers.isEmpty() ? "国家工作人员" : tiers.getFirst().name();
         var note = tiers.isEmpty() ? "导入时会跳过本行" : "层次可填：" + tiers.stream().map(choice -> choice.name()).collect(Collectors.joining("、")) + "；导入时会跳过本行";
-        return Sheets.download("学法考试参训人员信息收集表", columns(), sheet ->
+        return SheetDownloads.download("学法考试参训人员信息收集表", columns(), sheet ->
                 sheet.row(RosterLines.EXAMPLE, "单位全称（与单位登记一致）", "张三", "11010519491231002X", "13800000000", "一级科员", tier, note));
     }
 
@@ -116,7 +117,7 @@ public class RostersResource implements RostersApi {
         columns.addAll(columns());
         columns.add(new SheetColumn("结论", 10));
         columns.add(new SheetColumn("原因", 60));
-        return Sheets.download(name + "-问题清单", columns, sheet -> {
+        return SheetDownloads.download(name + "-问题清单", columns, sheet -> {
             var piece = keep.rows(batchId, RosterStore.Verdicts.NOT_GOOD, 0, SHEET_PIECE);
             while (!piece.isEmpty()) {
                 piece.forEach(row -> write(sheet, row));
@@ -136,6 +137,6 @@ public class RostersResource implements RostersApi {
     }
 
     private static List<SheetColumn> columns() {
-        return Arrays.stream(RosterColumn.values()).map(column -> new SheetColumn(column.title(), column.width())).toList();
+        return SheetHeading.template(RosterColumn.class);
     }
 }

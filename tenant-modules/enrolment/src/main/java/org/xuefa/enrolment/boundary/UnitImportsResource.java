@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.xuefa.api.UnitImportsApi;
@@ -19,6 +18,7 @@ import org.xuefa.platform.sheet.SheetLimits;
 import org.xuefa.platform.sheet.SheetProblem;
 import org.xuefa.platform.sheet.SheetReader;
 import org.xuefa.platform.sheet.SheetRow;
+import org.xuefa.platform.web.SheetDownloads;
 
 @Path("/cities/{city}/unit-imports")
 @ApplicationScoped
@@ -43,23 +43,16 @@ public class UnitImportsResource implements UnitImportsApi {
 
     @Override
     public Response downloadUnitTemplate(String city) {
-        return Sheets.download("单位导入模板", UnitLine.COLUMNS, sheet -> sheet.row("示例：武威市", "武威市示例局", "机关部门", "", "示例局", "", "", "", ""));
+        return SheetDownloads.download("单位导入模板", UnitLine.COLUMNS, sheet -> sheet.row("示例：武威市", "武威市示例局", "机关部门", "", "示例局", "", "", "", ""));
     }
 
     private static List<UnitLine> lines(InputStream body) {
-        try {
-            var file = Files.createTempFile("units", ".xlsx");
-            try (var out = Files.newOutputStream(file)) {
-                // One byte more than allowed is enough for the reader to refuse it.
-                out.write(body.readNBytes((int) LIMITS.fileBytes() + 1));
+        try (var reader = SheetReader.receive(body, LIMITS); var rows = reader.rows()) {
+            var all = rows.toList();
+            if (all.isEmpty() || !UnitLine.isHeading(all.getFirst())) {
+                throw new Refusal(SheetProblem.SHEET_WRONG_COLUMNS, Map.of());
             }
-            try (var reader = SheetReader.open(file, LIMITS); var rows = reader.rows()) {
-                var all = rows.toList();
-                if (all.isEmpty() || !UnitLine.isHeading(all.getFirst())) {
-                    throw new Refusal(SheetProblem.SHEET_WRONG_COLUMNS, Map.of());
-                }
-                return all.stream().skip(1).filter(row -> !isExample(row)).map(UnitLine::of).toList();
-            }
+            return all.stream().skip(1).filter(row -> !isExample(row)).map(UnitLine::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,14 +1,10 @@
 package org.xuefa.enrolment.domain;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.xuefa.platform.sheet.SheetRow;
+import org.xuefa.platform.sheet.SheetHeading;
 
 /** The columns of the roster sheet (R28), in the order of the template. */
-public enum RosterColumn {
+public enum RosterColumn implements SheetHeading.Column {
     ORDINAL("序号", false, 8), UNIT("单位", true, 30, "单位名称", "所在单位", "工作单位", "单位全称"), NAME("姓名", true, 12),
     ID_NUMBER("身份证号", true, 24, "身份证号码", "公民身份号码", "证件号码"), PHONE("联系方式", true, 16, "联系电话", "手机号", "手机号码", "电话"),
     POST("职务职级", false, 20, "职务", "职级", "职务级别"), TIER("层次", true, 18, "类别", "人员层次", "人员类别"), REMARK("备注", false, 24);
@@ -25,35 +21,23 @@ public enum RosterColumn {
         this.alsoCalled = List.of(alsoCalled);
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
+    public boolean required() {
+        return required;
+    }
+
+    @Override
     public int width() {
         return width;
     }
 
-    /** Where each column is; empty when the row is not the heading. */
-    static Optional<Map<RosterColumn, Integer>> heading(SheetRow row) {
-        var found = new EnumMap<RosterColumn, Integer>(RosterColumn.class);
-        for (int position = 0; position < row.cells().size(); position++) {
-            var text = row.cell(position).replaceAll("[\\s*＊:：]", "");
-            for (var column : values()) {
-                if (column.title.equals(text) || column.alsoCalled.contains(text)) {
-                    found.putIfAbsent(column, position);
-                }
-            }
-        }
-        return found.containsKey(NAME) && found.containsKey(ID_NUMBER) ? Optional.of(found) : Optional.empty();
-    }
-
-    static List<String> missing(Map<RosterColumn, Integer> heading) {
-        var missing = new ArrayList<String>();
-        for (var column : values()) {
-            if (column.required && !heading.containsKey(column)) {
-                missing.add(column.title);
-            }
-        }
-        return missing;
+    @Override
+    public List<String> alsoCalled() {
+        return alsoCalled;
     }
 }

@@ -1,4 +1,4 @@
-package org.xuefa.enrolment.boundary;
+package org.xuefa.platform.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,10 +11,11 @@ import org.xuefa.platform.sheet.SheetColumn;
 import org.xuefa.platform.sheet.SheetWriter;
 
 /** A sheet as the answer to a download, written while it is sent. */
-final class Sheets {
-    private Sheets() {}
+public final class SheetDownloads {
+    private SheetDownloads() {}
 
-    static Response download(String name, List<SheetColumn> columns, Consumer<SheetWriter> rows) {
+    /** @param name of the sheet and, with its ending, of the file */
+    public static Response download(String name, List<SheetColumn> columns, Consumer<SheetWriter> rows) {
         StreamingOutput body = out -> {
             try (var sheet = new SheetWriter(out, name, columns)) {
                 rows.accept(sheet);
