@@ -1,9 +1,11 @@
 package org.xuefa.learning.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.xuefa.learning.CourseStudy;
 
 /** Where sessions and progress are kept. */
 public interface StudyStore {
@@ -30,6 +32,12 @@ public interface StudyStore {
     void save(UUID campaignId, UUID personId, ChapterProgress progress);
 
     List<CourseCompletion> finishedCourses(UUID campaignId, UUID personId);
+
+    /** Each course with a chapter that has counted time or is finished, of these people. */
+    List<CourseStudy> courseStudies(UUID campaignId, Collection<UUID> personIds);
+
+    /** Who has studied, by id. */
+    List<UUID> people(UUID campaignId, UUID afterPersonId, int limit);
 
     /** Whether it was not finished before. */
     boolean finish(UUID campaignId, UUID personId, CourseCompletion completion);

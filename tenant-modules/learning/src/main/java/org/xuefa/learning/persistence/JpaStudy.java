@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.xuefa.learning.CourseStudy;
 import org.xuefa.learning.domain.ChapterProgress;
 import org.xuefa.learning.domain.CourseCompletion;
 import org.xuefa.learning.domain.StudySession;
@@ -130,6 +132,27 @@ public class JpaStudy implements StudyStore {
         return entityManager.createQuery("from CourseProgressRow p where p.campaignId = :campaign and p.personId = :person", CourseProgressRow.class)
                 .setParameter("campaign", campaignId).setParameter("person", personId)
                 .getResultStream().map(row -> new CourseCompletion(row.courseId, row.finishedAt, row.version, row.rulesVersion)).toList();
+    }
+
+    @Override
+    public List<CourseStudy> courseStudies(UUID campaignId, Collection<UUID> personIds) {
+        return entityManager.createQuery("""
+                        select h.personId, h.courseId, min(h.studiedAt), max(c.finishedAt), sum(h.countedMillis) from ChapterProgressRow h
+                        left join CourseProgressRow c on c.campaignId = h.campaignId and c.personId = h.personId and c.courseId = h.courseId
+                        where h.campaignId = :campaign and h.personId in :people group by h.personId, h.courseId""", Object[].class)
+                .setParameter("campaign", campaignId).setParameter("people", personIds)
+                .getResultStream()
+                .map(row -> new CourseStudy((UUID) row[0], (UUID) row[1], (Instant) row[2], (Instant) row[3], ((Number) row[4]).longValue() / 1000))
+                .toList();
+    }
+
+    @Override
+    public List<UUID> people(UUID campaignId, UUID afterPersonId, int limit) {
+        return entityManager.createQuery("""
+                        select b.personId from BalanceRow b where b.campaignId = :campaign and b.personId > :after and b.startedAt is not null order by b.personId""", UUID.class)
+                .setParameter("campaign", campaignId).setParameter("after", afterPersonId)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.xuefa.campaign.Campaign;
 import org.xuefa.campaign.StudyRule;
+import org.xuefa.learning.CourseStarted;
 import org.xuefa.learning.StudyStarted;
 import org.xuefa.learning.domain.AccountStore;
 import org.xuefa.learning.domain.ChapterProgress;
@@ -77,6 +78,10 @@ public class SessionDesk {
         study.open(session);
         if (account.startedAt() == null) {
             outbox.publish(new StudyStarted(campaign.id(), learner.id()));
+        }
+        // Every session that ends leaves a row for its chapter, so without one this is the first.
+        if (study.chaptersOf(campaign.id(), learner.id(), course.id()).isEmpty()) {
+            outbox.publish(new CourseStarted(campaign.id(), learner.id(), course.id()));
         }
         var started = account.started(now);
         accounts.save(started);

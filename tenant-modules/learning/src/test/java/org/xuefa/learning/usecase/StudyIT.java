@@ -2,6 +2,7 @@ package org.xuefa.learning.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,10 @@ import org.xuefa.campaign.RuleSet;
 import org.xuefa.campaign.StudyRule;
 import org.xuefa.campaign.StudyRule.ClosePolicy;
 import org.xuefa.campaign.StudyRule.Concurrency;
+import org.xuefa.enrolment.Participation;
 import org.xuefa.learning.CourseFinished;
+import org.xuefa.learning.CourseStarted;
+import org.xuefa.learning.CourseStudy;
 import org.xuefa.learning.CreditEarned;
 import org.xuefa.learning.StudyRecord;
 import org.xuefa.learning.StudyStarted;
@@ -79,11 +83,37 @@ class StudyIT {
         assertThat(world.report(learner, second).earned()).as("only the step that booked says so").isEqualTo(Credit.ZERO);
 
         var campaign = world.campaign.get().id();
-        assertThat(world.events).containsExactly(new StudyStarted(campaign, world.person(learner)), new CourseFinished(campaign, world.person(learner), course.id()),
+        assertThat(world.events).containsExactly(new StudyStarted(campaign, world.person(learner)), new CourseStarted(campaign, world.person(learner), course.id()), new CourseFinished(campaign, world.person(learner), course.id()),
                 new CreditEarned(campaign, world.person(learner), Credit.of(60), Credit.of(60)));
         assertThat(balance().compulsory()).isEqualTo(Credit.of(60));
         assertThat(balance().allCompulsoryCoursesFinished()).isTrue();
         assertThat(recount()).isEmpty();
+    }
+
+    @Test
+    void aCourseIsBegunOnceHoweverOftenItIsOpened() {
+        world.end(learner, world.start(learner, course, 0, "tab-one-1"));
+        world.end(learner, world.start(learner, course, 1, "tab-one-1"));
+        world.start(learner, course, 0, "tab-two-2");
+
+        assertThat(world.events.stream().filter(CourseStarted.class::isInstance)).containsExactly(new CourseStarted(world.campaign.get().id(), world.person(learner), course.id()));
+    }
+
+    @Test
+    void othersReadWhoStudiedWhichCourseAndForHowLong() {
+        var book = new CourseStudyBook(world.study);
+        var campaign = world.campaign.get().id();
+        var other = world.learner();
+        world.finish(learner, course);
+        world.end(other, world.read(other, world.start(other, course, 0, "tab-one-1"), 30));
+        var everybody = List.of(world.person(learner), world.person(other), world.person(world.learner()));
+
+        assertThat(world.<List<CourseStudy>>as(learner, () -> book.of(campaign, everybody)))
+                .extracting(CourseStudy::personId, CourseStudy::courseId, CourseStudy::countedSeconds, study -> study.finishedAt() != null)
+                .containsExactlyInAnyOrder(tuple(world.person(learner), course.id(), 105L, true), tuple(world.person(other), course.id(), 30L, false));
+        var people = world.<List<UUID>>as(learner, () -> book.people(campaign, Participation.START, 10));
+        assertThat(people).containsExactlyInAnyOrder(world.person(learner), world.person(other));
+        assertThat(world.<List<UUID>>as(learner, () -> book.people(campaign, people.getFirst(), 10))).containsExactly(people.getLast());
     }
 
     @Test

@@ -82,6 +82,8 @@ final class World {
     final ShippedPacks shipped;
     final InstalledPackBook installedPacks;
     final CourseQuestionBook questions;
+    final CourseList courseList;
+    final ElectiveBook electives;
 
     World(Database database) {
         work = new UnitOfWork(database);
@@ -143,6 +145,8 @@ final class World {
         shipped = new ShippedPacks(install, new JpaPacks(em));
         installedPacks = new InstalledPackBook(new JpaPacks(em));
         questions = new CourseQuestionBook(courses);
+        courseList = new CourseList(catalogue);
+        electives = new ElectiveBook(campaigns, known, participation, records, clock);
     }
 
     Clock clock() {

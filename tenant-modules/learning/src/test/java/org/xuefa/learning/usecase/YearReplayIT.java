@@ -54,7 +54,7 @@ class YearReplayIT {
         assertThat(balance.compulsory()).isEqualTo(Credit.of(200));
         assertThat(balance.reached()).isTrue();
         assertThat(world.events.stream().map(DomainEvent::getClass).map(Class::getSimpleName).collect(Collectors.joining(" "))).isEqualTo(
-                "StudyStarted CourseFinished CreditEarned CreditEarned PracticePassed CourseFinished CreditEarned CreditEarned CreditTargetReached PracticePassed");
+                "StudyStarted CourseStarted CourseFinished CreditEarned CreditEarned PracticePassed CourseStarted CourseFinished CreditEarned CreditEarned CreditTargetReached PracticePassed");
         world.now.set(Instant.parse("2026-09-10T00:00:00Z"));
         assertThat(next(learner).kind()).isEqualTo(Kind.EXAM);
         world.now.set(Instant.parse("2026-12-20T16:00:00Z"));
