@@ -53,6 +53,11 @@ public final class PackZip implements PackSource {
         return open(file, PackLimits.DEFAULT, new Faults(1)).orElseThrow(() -> new IOException("not a pack: " + file.getFileName()));
     }
 
+    /** As above, for a zip in memory. */
+    public static PackZip reopen(byte[] content) throws IOException {
+        return open(content, PackLimits.DEFAULT, new Faults(1)).orElseThrow(() -> new IOException("not a pack"));
+    }
+
     static Optional<PackZip> open(byte[] content, PackLimits limits, Faults faults) throws IOException {
         return open(new SeekableInMemoryByteChannel(content), limits, faults);
     }

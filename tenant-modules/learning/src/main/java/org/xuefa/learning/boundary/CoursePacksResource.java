@@ -39,7 +39,7 @@ public class CoursePacksResource implements CoursePacksApi {
     private static CoursePack pack(ShippedPacks.PackState state) {
         var pack = state.pack();
         var installed = state.installed();
-        return new CoursePack().id(pack.id()).title(pack.title()).summary(pack.summary()).kind(Words.same(CourseKind.class, pack.kind())).department(pack.department())
+        return new CoursePack().id(pack.id()).title(pack.title()).summary(pack.summary()).kind(CourseKind.valueOf(pack.kind().name())).department(pack.department())
                 .shippedVersion(pack.version()).installedVersion(installed == null ? null : installed.version()).installedAt(installed == null ? null : installed.at())
                 .courses(pack.courses().size());
     }

@@ -47,7 +47,7 @@ final class LearnerMapping {
                 .chapters(course.chapters().size()).finishedChapters(view.finishedChapters())
                 .requiredSeconds(course.requiredSeconds()).countedSeconds(view.countedSeconds())
                 .progress(Words.same(CourseProgressState.class, view.progress())).finishedAt(completion == null ? null : completion.finishedAt())
-                .isNew(view.isNew()).isUpdated(view.isUpdated()).mandatory(course.isMandatory()).practice(practice(view));
+                .isNew(view.isNew()).isUpdated(view.isUpdated()).mandatory(course.isMandatory()).retired(course.retired() ? true : null).practice(practice(view));
     }
 
     static MyCourseDetail detail(CourseView view) {

@@ -22,6 +22,11 @@ public record Catalogue(List<PublishedCourse> courses) {
         return courses.stream().filter(course -> course.isVisibleTo(tier, now)).toList();
     }
 
+    /** Retired courses too, for those who have begun them. */
+    public List<PublishedCourse> openTo(String tier, Instant now) {
+        return courses.stream().filter(course -> course.isOpenTo(tier, now)).toList();
+    }
+
     public Optional<PublishedCourse> find(UUID courseId) {
         return courses.stream().filter(course -> course.id().equals(courseId)).findAny();
     }

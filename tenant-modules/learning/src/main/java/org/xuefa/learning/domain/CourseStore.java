@@ -23,6 +23,9 @@ public interface CourseStore {
     /** By title, then id, after that position. */
     List<StoredCourse> page(CourseFilter filter, @Nullable String afterTitle, @Nullable UUID afterId, int limit);
 
+    /** Those that came with a pack, by title. */
+    List<StoredCourse> ofPack(String packId);
+
     Catalogue catalogue();
 
     Optional<EditionChapter> chapter(UUID courseId, int version, UUID chapterId);

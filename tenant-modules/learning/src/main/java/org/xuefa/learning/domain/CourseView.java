@@ -78,6 +78,11 @@ public record CourseView(
         return completion == null ? PracticeState.LOCKED : PracticeState.AVAILABLE;
     }
 
+    /** Whether the learner may see it: a retired course only who has begun it. */
+    public boolean isShown() {
+        return !course.retired() || studiedAt != null || completion != null;
+    }
+
     public boolean isNew() {
         return studiedAt == null && now.isBefore(course.visibleFrom().plus(NEW));
     }

@@ -15,8 +15,7 @@ public enum LearningProblem implements ProblemCode {
     PRACTICE_IS_MARKED(ProblemKind.CONFLICT, "本次练习已经交卷"),
     COURSE_NOT_PUBLISHED(ProblemKind.CONFLICT, "课程没有发布"),
     MEDIA_NOT_RECOGNISED(ProblemKind.UNSUPPORTED_MEDIA, "文件内容与类型不符，只支持 MP4、WebM 视频和 PDF 文件"),
-    MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB"),
-    PACK_BROKEN(ProblemKind.RULE, "课程包内容有误，未安装");
+    MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB");
 
     private final ProblemKind kind;
     private final String title;

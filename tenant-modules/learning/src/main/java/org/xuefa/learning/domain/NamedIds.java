@@ -10,4 +10,9 @@ public final class NamedIds {
     public static UUID of(UUID parent, String name) {
         return UUID.nameUUIDFromBytes((parent + "/" + name).getBytes(StandardCharsets.UTF_8));
     }
+
+    /** Whether an id comes from a name; ids that the platform draws are of another version. */
+    public static boolean isNamed(UUID id) {
+        return id.version() == 3;
+    }
 }

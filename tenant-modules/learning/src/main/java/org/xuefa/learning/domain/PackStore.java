@@ -15,6 +15,14 @@ public interface PackStore {
         public Installed {
             duties = List.copyOf(duties);
         }
+
+        public boolean isRetired() {
+            return retiredAt != null;
+        }
+
+        public Installed retired(Instant now) {
+            return new Installed(packId, version, title, department, duties, at, now);
+        }
     }
 
     Optional<Installed> find(String packId);

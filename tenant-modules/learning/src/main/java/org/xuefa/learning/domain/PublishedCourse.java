@@ -12,6 +12,7 @@ import org.xuefa.spi.Credit;
  *
  * @param visibleFrom release of its batch, or its publication when it is in none
  * @param batch the batch it came with
+ * @param retired only who has begun it may go on
  */
 public record PublishedCourse(
         UUID id,
@@ -30,6 +31,7 @@ public record PublishedCourse(
         Instant publishedAt,
         Instant visibleFrom,
         @Nullable Batch batch,
+        boolean retired,
         List<Chapter> chapters) {
     /** A chapter without its text. */
     public record Chapter(UUID id, int number, String title, int requiredSeconds, int media) {}
@@ -39,7 +41,13 @@ public record PublishedCourse(
         chapters = List.copyOf(chapters);
     }
 
+    /** Whether anybody of the tier may begin it. */
     public boolean isVisibleTo(String tier, Instant now) {
+        return !retired && isOpenTo(tier, now);
+    }
+
+    /** Whether somebody of the tier who has begun it may go on. */
+    public boolean isOpenTo(String tier, Instant now) {
         return tiers.contains(tier) && !now.isBefore(visibleFrom);
     }
 

@@ -44,6 +44,10 @@ public record StoredCourse(
         return new StoredCourse(id, CourseState.PUBLISHED, changed ? version + 1 : version, revision + 1, false, draft, questions, packId, packVersion, now, now);
     }
 
+    public StoredCourse retired(Instant now) {
+        return new StoredCourse(id, CourseState.RETIRED, version, revision + 1, changed, draft, questions, packId, packVersion, publishedAt, now);
+    }
+
     public StoredCourse withdrawn(Instant now) {
         return new StoredCourse(id, CourseState.WITHDRAWN, version, revision + 1, changed, draft, questions, packId, packVersion, publishedAt, now);
     }

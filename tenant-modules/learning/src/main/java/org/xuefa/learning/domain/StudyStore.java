@@ -31,6 +31,18 @@ public interface StudyStore {
 
     void save(UUID campaignId, UUID personId, ChapterProgress progress);
 
+    /** People who have begun a course and not finished it. */
+    long underWay(UUID campaignId, UUID courseId);
+
+    /** People who have finished a course. */
+    long finished(UUID campaignId, UUID courseId);
+
+    /** Finished ones of these chapters of a course whose time is less than the chapter now asks for, of people who have not finished the course. */
+    long shortOfTime(UUID campaignId, UUID courseId, List<ChapterDraft> chapters);
+
+    /** Opens those again; their time stays. */
+    void reopen(UUID campaignId, UUID courseId, List<ChapterDraft> chapters);
+
     List<CourseCompletion> finishedCourses(UUID campaignId, UUID personId);
 
     /** Each course with a chapter that has counted time or is finished, of these people. */

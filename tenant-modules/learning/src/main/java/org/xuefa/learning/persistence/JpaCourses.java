@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.xuefa.learning.domain.Batch;
 import org.xuefa.learning.domain.Catalogue;
 import org.xuefa.learning.domain.Citation;
 import org.xuefa.learning.domain.CourseDraft;
+import org.xuefa.learning.domain.CourseState;
 import org.xuefa.learning.domain.CourseStore;
 import org.xuefa.learning.domain.MediaFile;
 import org.xuefa.learning.domain.NamedIds;
@@ -92,20 +94,26 @@ public class JpaCourses implements CourseStore {
     }
 
     @Override
+    public List<StoredCourse> ofPack(String packId) {
+        return entityManager.createQuery("from CourseRow c where c.packId = :pack order by c.title, c.id", CourseRow.class).setParameter("pack", packId)
+                .getResultStream().map(JpaCourses::course).toList();
+    }
+
+    @Override
     public Catalogue catalogue() {
         var batches = entityManager.createQuery("from CourseBatchRow b", CourseBatchRow.class).getResultStream().collect(Collectors.toMap(row -> row.id, JpaBatches::batch));
         var batchOf = entityManager.createQuery("from BatchCourseRow b", BatchCourseRow.class).getResultStream()
                 .collect(Collectors.toMap(row -> row.courseId, row -> batches.get(row.batchId)));
         var chapters = entityManager.createQuery("""
                         select h.courseId, h.chapterId, h.number, h.title, h.requiredSeconds, h.mediaCount from ChapterRow h
-                        join CourseRow c on c.id = h.courseId and c.version = h.version where c.state = PUBLISHED order by h.courseId, h.number""", Object[].class)
+                        join CourseRow c on c.id = h.courseId and c.version = h.version where c.state in (PUBLISHED, RETIRED) order by h.courseId, h.number""", Object[].class)
                 .getResultStream()
                 .collect(Collectors.groupingBy(row -> (UUID) row[0], Collectors.mapping(row ->
                         new PublishedCourse.Chapter((UUID) row[1], (Integer) row[2], (String) row[3], (Integer) row[4], (Integer) row[5]), Collectors.toList())));
         return new Catalogue(entityManager.createQuery("""
-                        select e from EditionRow e join CourseRow c on c.id = e.courseId and c.version = e.version where c.state = PUBLISHED""", EditionRow.class)
+                        select e, c.state from EditionRow e join CourseRow c on c.id = e.courseId and c.version = e.version where c.state in (PUBLISHED, RETIRED)""", Object[].class)
                 .getResultStream()
-                .map(row -> published(row, chapters.getOrDefault(row.courseId, List.of()), batchOf.get(row.courseId), firstPublished(row)))
+                .map(found -> published((EditionRow) found[0], found[1] == CourseState.RETIRED, chapters, batchOf))
                 .toList());
     }
 
@@ -213,9 +221,10 @@ public class JpaCourses implements CourseStore {
         return row;
     }
 
-    private static PublishedCourse published(EditionRow row, List<PublishedCourse.Chapter> chapters, @Nullable Batch batch, Instant firstPublished) {
+    private PublishedCourse published(EditionRow row, boolean retired, Map<UUID, List<PublishedCourse.Chapter>> chapters, Map<UUID, Batch> batches) {
+        var batch = batches.get(row.courseId);
         return new PublishedCourse(row.courseId, row.version, row.kind, row.title, row.summary, row.theme, Columns.read(row.tiers, TEXTS), row.department, row.duty,
                 Credit.of(row.credit), Credit.of(row.practiceMinimum), Credit.of(row.practiceMaximum), row.questionCount, row.publishedAt,
-                batch == null ? firstPublished : batch.releasedAt(), batch, chapters);
+                batch == null ? firstPublished(row) : batch.releasedAt(), batch, retired, chapters.getOrDefault(row.courseId, List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.xuefa.learning.CourseStudy;
+import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.ChapterProgress;
 import org.xuefa.learning.domain.CourseCompletion;
 import org.xuefa.learning.domain.StudySession;
@@ -20,6 +21,9 @@ import org.xuefa.platform.problem.Refusal;
 /** Sessions and progress in the database. One active session for each learner is a unique index; a report replaces what it was based on. */
 @ApplicationScoped
 public class JpaStudy implements StudyStore {
+    private static final String FINISHED = "exists (select 1 from CourseProgressRow d where d.campaignId = p.campaignId and d.personId = p.personId and d.courseId = p.courseId)";
+    private static final String SHORT = """
+            where p.campaignId = :campaign and p.courseId = :course and p.chapterId = :chapter and p.finishedAt is not null and p.countedMillis < :millis and not\s""" + FINISHED;
     private final EntityManager entityManager;
 
     @SuppressWarnings("NullAway")
@@ -125,6 +129,32 @@ public class JpaStudy implements StudyStore {
         } else {
             fill(row, progress);
         }
+    }
+
+    @Override
+    public long underWay(UUID campaignId, UUID courseId) {
+        return entityManager.createQuery("select count(distinct p.personId) from ChapterProgressRow p where p.campaignId = :campaign and p.courseId = :course and not " + FINISHED, Long.class)
+                .setParameter("campaign", campaignId).setParameter("course", courseId).getSingleResult();
+    }
+
+    @Override
+    public long finished(UUID campaignId, UUID courseId) {
+        return entityManager.createQuery("select count(*) from CourseProgressRow p where p.campaignId = :campaign and p.courseId = :course", Long.class)
+                .setParameter("campaign", campaignId).setParameter("course", courseId).getSingleResult();
+    }
+
+    @Override
+    public long shortOfTime(UUID campaignId, UUID courseId, List<ChapterDraft> chapters) {
+        return chapters.stream().mapToLong(chapter -> entityManager.createQuery("select count(*) from ChapterProgressRow p " + SHORT, Long.class)
+                .setParameter("campaign", campaignId).setParameter("course", courseId).setParameter("chapter", chapter.id())
+                .setParameter("millis", chapter.requiredSeconds() * 1000L).getSingleResult()).sum();
+    }
+
+    @Override
+    public void reopen(UUID campaignId, UUID courseId, List<ChapterDraft> chapters) {
+        chapters.forEach(chapter -> entityManager.createQuery("update ChapterProgressRow p set p.finishedAt = null " + SHORT)
+                .setParameter("campaign", campaignId).setParameter("course", courseId).setParameter("chapter", chapter.id())
+                .setParameter("millis", chapter.requiredSeconds() * 1000L).executeUpdate());
     }
 
     @Override

@@ -27,7 +27,7 @@ public class CourseList implements CourseCatalogue {
     @Override
     @Transactional
     public List<CourseSummary> published() {
-        return catalogue.current().courses().stream().map(CourseList::summary).toList();
+        return catalogue.current().courses().stream().filter(course -> !course.retired()).map(CourseList::summary).toList();
     }
 
     static CourseSummary summary(PublishedCourse course) {

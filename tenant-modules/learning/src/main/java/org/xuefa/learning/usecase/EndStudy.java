@@ -71,7 +71,7 @@ public class EndStudy {
         var now = Arrival.orNow(clock);
         var session = own(sessionId);
         var learner = learners.studying(now);
-        var course = catalogue.current().find(courseId).filter(found -> found.isVisibleTo(learner.participant().tier(), now)).orElseThrow(Refusal::notFound);
+        var course = catalogue.current().find(courseId).filter(found -> desk.mayStudy(learner, found, now)).orElseThrow(Refusal::notFound);
         var chapter = course.chapter(chapterId).orElseThrow(Refusal::notFound);
         var account = accounts.lock(session.campaignId(), session.personId());
         var ended = end(account, learner.campaign(), sessionId, activity, now).orElseThrow(() -> over(own(sessionId)));

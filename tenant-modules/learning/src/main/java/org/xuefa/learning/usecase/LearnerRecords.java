@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,12 +45,14 @@ public class LearnerRecords {
     List<CourseView> courses(Learners.Learner learner, Instant now) {
         var campaign = learner.campaign();
         var done = done(campaign, learner.id());
-        return catalogue.current().visibleTo(learner.participant().tier(), now).stream().map(course -> CourseView.of(course, done, credit(campaign, course), now)).toList();
+        return catalogue.current().openTo(learner.participant().tier(), now).stream().map(course -> CourseView.of(course, done, credit(campaign, course), now))
+                .filter(CourseView::isShown).toList();
     }
 
     CourseView course(Learners.Learner learner, UUID courseId, Instant now) {
-        var course = catalogue.current().find(courseId).filter(found -> found.isVisibleTo(learner.participant().tier(), now)).orElseThrow(Refusal::notFound);
-        return CourseView.of(course, done(learner.campaign(), learner.id()), credit(learner.campaign(), course), now);
+        var course = catalogue.current().find(courseId).filter(found -> found.isOpenTo(learner.participant().tier(), now)).orElseThrow(Refusal::notFound);
+        return Optional.of(CourseView.of(course, done(learner.campaign(), learner.id()), credit(learner.campaign(), course), now))
+                .filter(CourseView::isShown).orElseThrow(Refusal::notFound);
     }
 
     static PracticeCredit credit(Campaign campaign, PublishedCourse course) {

@@ -82,6 +82,15 @@ public class PublishCourse {
         return withdrawn;
     }
 
+    /** Nobody may begin it any more. */
+    StoredCourse retire(StoredCourse course) {
+        var retired = course.retired(clock.instant());
+        courses.save(retired);
+        audit.record("course.retired", "course", course.id().toString(), Map.of());
+        catalogue.changed();
+        return retired;
+    }
+
     private List<EditionChapter> chapters(StoredCourse course) {
         var drafts = course.draft().chapters();
         return IntStream.range(0, drafts.size()).mapToObj(index -> {

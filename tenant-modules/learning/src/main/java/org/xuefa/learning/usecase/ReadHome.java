@@ -83,7 +83,7 @@ public class ReadHome {
         var views = records.courses(learner, now);
         var finished = views.stream().filter(view -> view.completion() != null).map(view -> view.course().id()).collect(Collectors.toSet());
         var account = accounts.find(campaign.id(), learner.id()).orElseGet(() -> LearnerAccount.fresh(campaign.id(), learner.id()));
-        var balance = CreditBook.balance(campaign.rules().credit(), account, views.stream().map(CourseView::course).toList(), finished);
+        var balance = CreditBook.balance(campaign.rules().credit(), account, views.stream().map(CourseView::course).filter(course -> !course.retired()).toList(), finished);
         var begun = views.stream().filter(view -> view.studiedAt() != null).sorted(Comparator.comparing(CourseView::studiedAt).reversed()).limit(MOST_COURSES).toList();
         return new Home(learner.participant().exempt() ? State.EXEMPT : State.LEARNER, now, campaign, balance, NextStep.of(campaign.rules(), balance, views, now),
                 newest(views, now), begun);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.xuefa.campaign.Campaign;
 import org.xuefa.campaign.StudyRule;
 import org.xuefa.learning.CourseStarted;
@@ -87,6 +88,16 @@ public class SessionDesk {
         accounts.save(started);
         var outcome = completion.finishCourse(started, campaign, course.id(), now);
         return new Step(outcome.account(), view(session, campaign.rules().study(), outcome));
+    }
+
+    /** Whether the learner may study the course now; a retired one only who has begun it. */
+    boolean mayStudy(Learners.Learner learner, PublishedCourse course, Instant now) {
+        return course.isOpenTo(learner.participant().tier(), now) && (!course.retired() || hasBegun(learner, course.id()));
+    }
+
+    private boolean hasBegun(Learners.Learner learner, UUID courseId) {
+        return !study.chaptersOf(learner.campaign().id(), learner.id(), courseId).isEmpty()
+                || study.active(learner.id()).filter(session -> session.courseId().equals(courseId)).isPresent();
     }
 
     SessionView view(StudySession session, StudyRule rule) {

@@ -57,7 +57,7 @@ public class StartPractice {
         var now = Arrival.orNow(clock);
         var learner = learners.studying(now);
         var campaign = learner.campaign();
-        var course = catalogue.current().find(courseId).filter(found -> found.isVisibleTo(learner.participant().tier(), now)).orElseThrow(Refusal::notFound);
+        var course = catalogue.current().find(courseId).filter(found -> found.isOpenTo(learner.participant().tier(), now)).orElseThrow(Refusal::notFound);
         if (study.finishedCourses(campaign.id(), learner.id()).stream().noneMatch(done -> done.courseId().equals(courseId))) {
             throw new Refusal(LearningProblem.COURSE_NOT_FINISHED);
         }

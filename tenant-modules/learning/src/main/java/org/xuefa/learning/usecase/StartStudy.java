@@ -51,7 +51,7 @@ public class StartStudy {
     public SessionView start(UUID courseId, UUID chapterId, StudySession.Client client, String clientId, boolean takeOver) {
         var now = Arrival.orNow(clock);
         var learner = learners.studying(now);
-        var course = catalogue.current().find(courseId).filter(found -> found.isVisibleTo(learner.participant().tier(), now)).orElseThrow(Refusal::notFound);
+        var course = catalogue.current().find(courseId).filter(found -> desk.mayStudy(learner, found, now)).orElseThrow(Refusal::notFound);
         var chapter = course.chapter(chapterId).orElseThrow(Refusal::notFound);
         var account = accounts.lock(learner.campaign().id(), learner.id());
         for (int attempt = 0; attempt < TRIES; attempt++) {

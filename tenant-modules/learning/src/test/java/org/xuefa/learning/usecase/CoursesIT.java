@@ -17,12 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.xuefa.learning.CoursePublished;
-import org.xuefa.learning.DutyItem;
-import org.xuefa.learning.InstalledPack;
 import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.CourseDraft;
 import org.xuefa.learning.domain.CourseKind;
-import org.xuefa.learning.domain.CoursePack;
 import org.xuefa.learning.domain.CourseView;
 import org.xuefa.learning.domain.LearningProblem;
 import org.xuefa.learning.domain.MediaStore;
@@ -69,48 +66,6 @@ class CoursesIT {
         assertThat(reading.text().cites()).isNotEmpty();
         assertThat(world.<List<CourseView>>as(learner, () -> world.myCourses.page(new ReadMyCourses.Filter(null, null, null, null), null, 5))).hasSize(5)
                 .allSatisfy(view -> assertThat(view.course().kind()).isEqualTo(CourseKind.COMPULSORY));
-    }
-
-    @Test
-    void otherFeaturesReadTheDutyItemsOfAPackAndOfItsCourses() {
-        world.as("operator", () -> {
-            world.shipped.install();
-            return true;
-        });
-
-        List<InstalledPack> packs = world.as("operator", () -> world.installedPacks.all());
-        assertThat(packs).filteredOn(pack -> pack.packId().equals("elective-ecology-2026")).singleElement().satisfies(pack -> {
-            assertThat(pack.department()).isEqualTo("生态环境局");
-            assertThat(pack.retired()).isFalse();
-            assertThat(pack.dutyItems()).contains(new DutyItem("STHJ-01", "中华人民共和国环境保护法", "国家工作人员"));
-            assertThat(pack.courseIds()).singleElement().satisfies(course -> assertThat(world.as("operator", () -> world.installedPacks.ofCourse(course))).contains(pack));
-        });
-        assertThat(packs).filteredOn(pack -> pack.packId().equals("core-2026")).singleElement().satisfies(pack -> assertThat(pack.dutyItems()).isEmpty());
-        assertThat(world.as("operator", () -> world.installedPacks.ofCourse(UUID.randomUUID()))).isEmpty();
-    }
-
-    @Test
-    void aNewerPackKeepsIdsAndWhatWasStudied() {
-        var before = world.course("constitution", CourseKind.COMPULSORY, 60, 60);
-        var learner = world.learner();
-        world.read(learner, world.start(learner, before, 0, "tab-one-1"), 60);
-        world.after(Duration.ofDays(1));
-        var chapters = List.of(new CoursePack.Chapter("01-x.md", "改写的第一章", 90, "新的文字", List.of()), new CoursePack.Chapter("02-x.md", "第2章", 60, "文字", List.of()),
-                new CoursePack.Chapter("03-x.md", "新的第三章", 60, "文字", List.of()));
-        world.as("editor", () -> {
-            world.install.install(new CoursePack("pack-constitution", "1.1.0", CourseKind.COMPULSORY, "包", "", "司法局", List.of(),
-                    List.of(new CoursePack.Course("constitution", "课程constitution", "", "constitution", List.of("staff"), 60, 30, 40, chapters, List.of()))));
-            return true;
-        });
-
-        var after = world.catalogue().getFirst();
-        assertThat(after.id()).isEqualTo(before.id());
-        assertThat(after.version()).isEqualTo(2);
-        assertThat(after.chapters().get(0).id()).isEqualTo(before.chapters().get(0).id());
-        var view = world.as(learner, () -> world.myCourses.one(after.id()));
-        assertThat(view.chapters().get(0).finished()).as("once finished, always finished").isTrue();
-        assertThat(view.isUpdated()).isTrue();
-        assertThat(view.progress()).isEqualTo(CourseView.Progress.IN_PROGRESS);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.xuefa.learning.usecase;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +26,10 @@ import org.xuefa.enrolment.Participant;
 import org.xuefa.enrolment.Participation;
 import org.xuefa.enrolment.People;
 import org.xuefa.enrolment.Person;
-import org.xuefa.learning.CourseQuestion;
+import org.xuefa.learning.PackEffect;
+import org.xuefa.learning.PackMedia;
 import org.xuefa.learning.domain.CourseKind;
-import org.xuefa.learning.domain.CoursePack;
 import org.xuefa.learning.domain.PublishedCourse;
-import org.xuefa.learning.domain.QuestionDraft;
 import org.xuefa.learning.domain.StudySession;
 import org.xuefa.learning.persistence.JpaAccounts;
 import org.xuefa.learning.persistence.JpaBatches;
@@ -38,6 +38,7 @@ import org.xuefa.learning.persistence.JpaMedia;
 import org.xuefa.learning.persistence.JpaPacks;
 import org.xuefa.learning.persistence.JpaPractices;
 import org.xuefa.learning.persistence.JpaStudy;
+import org.xuefa.packtool.Pack;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
@@ -141,7 +142,7 @@ final class World {
         batches = new EditBatches(new JpaBatches(em), catalogue, audit);
         editMedia = new EditMedia(courses, media, audit, clock);
         readMedia = new ReadMedia(media, Cursors.withKey(new byte[32]), clock);
-        install = new InstallPack(courses, new JpaPacks(em), publish, audit, clock);
+        install = new InstallPack(courses, new JpaPacks(em), study, campaigns, publish, new PackFileStore(media), audit, clock);
         shipped = new ShippedPacks(install, new JpaPacks(em));
         installedPacks = new InstalledPackBook(new JpaPacks(em));
         questions = new CourseQuestionBook(courses);
@@ -186,18 +187,29 @@ final class World {
         campaign.updateAndGet(old -> new Campaign(old.id(), old.year(), old.title(), old.state(), old.tiers(), change.apply(old.rules())));
     }
 
-    /** A published course whose chapters take so many seconds each. */
+    /** Installs a pack of one course, whose chapters ask for so many seconds each. */
     PublishedCourse course(String slug, CourseKind kind, int... seconds) {
-        var chapters = IntStream.range(0, seconds.length)
-                .mapToObj(index -> new CoursePack.Chapter("0" + (index + 1) + "-x.md", "第" + (index + 1) + "章", seconds[index], "《中华人民共和国宪法》第一条", List.of())).toList();
-        var questions = IntStream.rangeClosed(1, 12).mapToObj(number -> new QuestionDraft("q-" + number, CourseQuestion.Type.SINGLE, 1, "题" + number,
-                List.of("对", "错一", "错二", "错三"), List.of(1), "中华人民共和国宪法", "第一条", "因为")).toList();
-        var content = new CoursePack.Course(slug, "课程" + slug, "", "constitution", List.of("staff"), 60, 30, 40, chapters, questions);
-        as("editor", () -> {
-            install.install(new CoursePack("pack-" + slug, "1.0.0", kind, "包", "", "司法局", List.of(), List.of(content)));
-            return true;
-        });
+        install(pack(slug, "1.0.0", kind, IntStream.range(0, seconds.length).mapToObj(index -> chapter(index + 1, "《中华人民共和国宪法》第一条", seconds[index])).toList()));
         return catalogue().stream().filter(course -> course.title().equals("课程" + slug)).findAny().orElseThrow();
+    }
+
+    static Pack.Chapter chapter(int number, String markdown, int seconds, Pack.Media... media) {
+        return new Pack.Chapter("0" + number + "-x.md", "第" + number + "章", seconds, markdown, List.of(), List.of(media));
+    }
+
+    static Pack pack(String slug, String version, CourseKind kind, List<Pack.Chapter> chapters) {
+        var questions = IntStream.rangeClosed(1, 12).mapToObj(number -> new Pack.Question("q-" + number, Pack.QuestionType.SINGLE, "01-x.md", 1, "题" + number,
+                List.of("对", "错一", "错二", "错三"), List.of(1), "中华人民共和国宪法", "第一条", "因为")).toList();
+        return new Pack("pack-" + slug, version, Pack.Kind.valueOf(kind.name()), "包", "", "司法局", List.of(), List.of(),
+                List.of(new Pack.Course(slug, "课程" + slug, "", "constitution", List.of("staff"), 60, 30, 40, chapters, questions)));
+    }
+
+    PackEffect install(Pack pack) {
+        return install(pack, file -> InputStream.nullInputStream());
+    }
+
+    PackEffect install(Pack pack, PackMedia media) {
+        return as("editor", () -> install.install(pack, media));
     }
 
     List<PublishedCourse> catalogue() {
