@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.UnixStat;
 import org.junit.jupiter.api.DynamicTest;
@@ -146,6 +149,14 @@ class HostilePacksTest {
         hostile().forEach(hostile -> covered.add(hostile.reason()));
 
         assertThat(EnumSet.complementOf(covered)).isEmpty();
+    }
+
+    @Test
+    void everyReasonIsOnThePageOfTheFormatAndNoOther() throws IOException {
+        var page = Files.readString(Path.of("..", "PACK-FORMAT.md"));
+        var codes = Pattern.compile("`([a-z0-9-]+)`").matcher(page.substring(page.indexOf("## Why a pack is refused"))).results().map(match -> match.group(1)).toList();
+
+        assertThat(codes).containsExactlyInAnyOrderElementsOf(Arrays.stream(FaultCode.values()).map(FaultCode::code).toList());
     }
 
     @Test
