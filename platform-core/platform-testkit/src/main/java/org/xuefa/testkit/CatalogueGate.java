@@ -15,6 +15,7 @@ public final class CatalogueGate {
     static final Map<String, String> SHARED_TABLES = Map.of(
             "platform_city", "the directory of cities itself",
             "flyway_schema_history", "migrations; the runtime role has no right on it",
+            "platform_plugin", "which code plugins the operator has let in; what a city does with them is in tenant tables",
             "statutes_*", "statutes are the same law in every city; the runtime role reads them, only the import writes");
 
     private static final Map<String, String> CHECKS = Map.of(

@@ -2,6 +2,7 @@ package org.xuefa.platform.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -29,6 +30,11 @@ public class Settings {
 
     public Optional<URI> elasticsearchUrl() {
         return find("XUEFA_ELASTICSEARCH_URL").map(URI::create);
+    }
+
+    /** Folder with the jars of code plugins; an installation without any names none. */
+    public Optional<Path> pluginFolder() {
+        return find("XUEFA_PLUGIN_DIR").filter(folder -> !folder.isBlank()).map(Path::of);
     }
 
     /** 32 bytes that wrap the cities' data keys. */

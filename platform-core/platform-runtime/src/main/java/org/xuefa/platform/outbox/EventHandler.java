@@ -12,6 +12,14 @@ public interface EventHandler<E extends DomainEvent> {
 
     void handle(E event, EventContext context);
 
+    /**
+     * Whether anybody in the city of the thread would miss the event. Asked when it is published, in the publisher's transaction, so the answer must be quick; what is
+     * not wanted is never delivered.
+     */
+    default boolean isWanted() {
+        return true;
+    }
+
     /** How many events may share one transaction; fewer for a handler that calls another server. */
     default int batchSize() {
         return 50;

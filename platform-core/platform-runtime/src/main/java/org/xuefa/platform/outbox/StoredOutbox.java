@@ -35,7 +35,7 @@ class StoredOutbox implements Outbox {
 
     @Override
     public void publish(DomainEvent event) {
-        var receivers = handlers.of(event);
+        var receivers = handlers.of(event).stream().filter(EventHandler::isWanted).toList();
         if (receivers.isEmpty()) {
             return;
         }

@@ -81,6 +81,15 @@ class OutboxIT {
     }
 
     @Test
+    void anEventThatNobodyWantsIsNotEvenStored() {
+        handler.wanted = false;
+        publish(city, 1);
+
+        assertThat(waiting(city)).isZero();
+        assertThat(nudged).isEmpty();
+    }
+
+    @Test
     void aHandlerThatCrashesAfterWritingLosesNothingAndDoublesNothing() {
         IntStream.rangeClosed(1, 5).forEach(number -> publish(city, number));
         handler.failOn(3);
@@ -163,9 +172,11 @@ class OutboxIT {
     private final class Effects implements EventHandler<Happened> {
         private final java.util.Set<Integer> bad = ConcurrentHashMap.newKeySet();
         private final AtomicInteger calls = new AtomicInteger();
+        private boolean wanted = true;
 
         @Override public String name() { return "test-effects"; }
         @Override public Class<Happened> eventType() { return Happened.class; }
+        @Override public boolean isWanted() { return wanted; }
 
         @Override
         public void handle(Happened event, EventContext context) {

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.spi.plugin.ExtensionPoint;
 import org.xuefa.spi.plugin.PluginContext;
@@ -194,11 +193,11 @@ final class LoadedPlugin {
     }
 
     /** Ends it: lets it close what it opened, ends its threads, lets go of its classes. A kind of failure when something would not end. */
-    Optional<FailureKind> close(Function<Limits, Limits> limits) {
+    Optional<FailureKind> close() {
         making.lock();
         try {
             var made = plugin;
-            var failed = made == null ? Optional.<FailureKind>empty() : closed(made, limits.apply(Limits.ofLifecycle()));
+            var failed = made == null ? Optional.<FailureKind>empty() : closed(made);
             letGo();
             return failed.isPresent() ? failed : threadsLeft();
         } finally {
@@ -206,8 +205,8 @@ final class LoadedPlugin {
         }
     }
 
-    private Optional<FailureKind> closed(Object made, Limits limits) {
-        var outcome = run("close", limits, () -> bridge.pluginClass(org.xuefa.spi.plugin.Plugin.class).getMethod("close").invoke(made));
+    private Optional<FailureKind> closed(Object made) {
+        var outcome = run("close", Limits.ofLifecycle(), () -> bridge.pluginClass(org.xuefa.spi.plugin.Plugin.class).getMethod("close").invoke(made));
         writeLog();
         return outcome instanceof Outcome.Failed(var kind, _) ? Optional.of(kind) : Optional.empty();
     }

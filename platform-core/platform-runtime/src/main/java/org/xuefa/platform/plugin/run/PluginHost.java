@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -45,6 +46,7 @@ public final class PluginHost {
     private final Clock clock;
     private final Consumer<Trouble> report;
     private final BiConsumer<ExtensionPoint, Duration> answered;
+    private final Executor closer;
 
     private record Key(String pluginId, TenantId city) {}
 
@@ -59,12 +61,20 @@ public final class PluginHost {
         public static final Holdings NONE = new Holdings(0, 0, 0);
     }
 
-    /** @param report called on the thread of the caller, or on a thread of the host's when a plugin is closed */
-    public PluginHost(Function<ExtensionPoint, Limits> limits, Clock clock, Consumer<Trouble> report, BiConsumer<ExtensionPoint, Duration> answered) {
+    /**
+     * @param report called on the thread of the caller, or of the closer
+     * @param closer runs the closing of plugins, each of which may take some seconds
+     */
+    public PluginHost(Function<ExtensionPoint, Limits> limits, Clock clock, Consumer<Trouble> report, BiConsumer<ExtensionPoint, Duration> answered, Executor closer) {
         this.limits = limits;
         this.clock = clock;
         this.report = report;
         this.answered = answered;
+        this.closer = closer;
+    }
+
+    public static ExtensionPoint point(Class<?> type) {
+        return Point.of(type).point();
     }
 
     /**
@@ -175,8 +185,7 @@ public final class PluginHost {
             return;                                                            // quarantined before
         }
         retired.add(Map.entry(plugin.activation().jar().id(), plugin));
-        Thread.ofPlatform().daemon().name("closing plugin " + plugin.activation()).start(
-                () -> plugin.close(Function.identity()).ifPresent(kind -> failed(plugin, null, kind, "")));
+        closer.execute(() -> plugin.close().ifPresent(kind -> failed(plugin, null, kind, "")));
     }
 
     /** By plugin, of those that hold anything. */

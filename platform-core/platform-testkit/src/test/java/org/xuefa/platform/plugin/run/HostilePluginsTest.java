@@ -45,7 +45,7 @@ class HostilePluginsTest {
     private static final AtomicInteger JARS = new AtomicInteger();
     private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
     private final Clock clock = Clock.fixed(Instant.parse("2026-08-01T00:00:00Z"), ZoneOffset.UTC);
-    private final PluginHost host = new PluginHost(point -> point == ExtensionPoint.EVENT_LISTENER ? SHORT : Limits.of(point), clock, troubles::add, (_, _) -> { });
+    private final PluginHost host = new PluginHost(point -> point == ExtensionPoint.EVENT_LISTENER ? SHORT : Limits.of(point), clock, troubles::add, (_, _) -> { }, task -> Thread.ofPlatform().daemon().start(task));
 
     @TempDir
     private Path folder;
