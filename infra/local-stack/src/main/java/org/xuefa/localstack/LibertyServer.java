@@ -37,6 +37,11 @@ public final class LibertyServer extends ServerProcess {
         return new Builder(userFolder.toAbsolutePath());
     }
 
+    /** The unpacked runtime, for whoever runs it with other means. */
+    public static Path runtime() {
+        return Archive.LIBERTY.unpacked();
+    }
+
     /** What may be chosen before the first start. */
     public static final class Builder {
         private final Path userFolder;
@@ -93,10 +98,12 @@ public final class LibertyServer extends ServerProcess {
 
     @Override
     void prepare() throws IOException {
-        home = Archive.LIBERTY.unpacked();
+        home = runtime();
         if (!Files.isRegularFile(userFolder.resolve("servers/" + SERVER + "/server.xml"))) {
             throw new IOException("no server.xml in " + userFolder.resolve("servers/" + SERVER));
         }
+        // Liberty's own keys for log-in tokens, which the platform does not use: made anew at each start, under a password nobody needs to know.
+        Files.deleteIfExists(userFolder.resolve("servers/" + SERVER + "/resources/security/ltpa.keys"));
     }
 
     @Override
@@ -111,6 +118,7 @@ public final class LibertyServer extends ServerProcess {
         all.put("XUEFA_HTTP_PORT", Integer.toString(port()));
         all.put("XUEFA_HTTPS_PORT", Integer.toString(httpsPort));
         all.put("JVM_ARGS", String.join(" ", jvmOptions));
+        all.putIfAbsent("ltpa_keys_password", Secrets.password());
         return all;
     }
 

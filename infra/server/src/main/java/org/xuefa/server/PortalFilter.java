@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 
 /** The portal is one page: addresses like /wuwei/courses are its own. Files with a hash in their name may be kept by browsers for a year. */
@@ -14,7 +15,7 @@ public class PortalFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         var path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (isServed(path)) {
+        if (isServed(path) || request.getHttpServletMapping().getMappingMatch() == MappingMatch.EXACT) {
             if (path.startsWith("/assets/")) {
                 response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
             }
@@ -27,7 +28,7 @@ public class PortalFilter extends HttpFilter {
         }
     }
 
-    /** The interface, health, metrics and real files; all else is an address inside the portal. */
+    /** The interface, health, metrics and real files; all else that no servlet has for its own is an address inside the portal. */
     private static boolean isServed(String path) {
         return path.startsWith("/api/") || path.startsWith("/health") || path.startsWith("/metrics") || path.substring(path.lastIndexOf('/') + 1).contains(".");
     }

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -52,8 +50,7 @@ public final class RunningPlatform {
     }
 
     private RunningPlatform() {
-        var root = projectRoot();
-        stack = LocalStack.temporary().elasticsearch(List.of()).keycloak(List.of(keycloakJar(root))).liberty(root.resolve("infra/server/target/liberty/wlp-usr"))
+        stack = LocalStack.temporary().elasticsearch(List.of()).keycloak(List.of(BuiltProject.keycloakJar())).liberty(BuiltProject.serverFolder())
                 .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false")).start();
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         var environment = stack.environment();
@@ -203,24 +200,6 @@ public final class RunningPlatform {
                     throw new IllegalStateException(e);
                 }
             }
-        }
-    }
-
-    private static Path projectRoot() {
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isDirectory(folder.resolve("api-spec")) && Files.isDirectory(folder.resolve("tenant-modules"))) {
-                return folder;
-            }
-        }
-        throw new IllegalStateException("not inside the project");
-    }
-
-    private static Path keycloakJar(Path root) {
-        try (var files = Files.list(root.resolve("infra/keycloak/target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("keycloak-[0-9].*(?<!sources|tests)\\.jar")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("infra/keycloak is not built"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
