@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
+import org.xuefa.platform.web.LogContext;
 
 /** Runs every {@link CityJob} of the application. A job that fails in one city is logged and goes on with the next; cities take turns. */
 @ApplicationScoped
@@ -73,6 +74,10 @@ public class CityJobs {
     }
 
     private static void turn(CityJob job, City city) {
+        LogContext.inCity(city.slug(), () -> pieces(job, city));
+    }
+
+    private static void pieces(CityJob job, City city) {
         try {
             for (int pieces = 0; pieces < TURN && CurrentTenant.as(city.id(), job::run); pieces++) {
                 Thread.onSpinWait();

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
+import org.xuefa.platform.web.LogContext;
 import org.xuefa.spi.TenantId;
 
 /**
@@ -78,6 +80,10 @@ class OutboxDispatcher implements OutboxNudge {
     }
 
     private void run(TenantId tenant) {
+        LogContext.inCity(cities.byId(tenant).map(City::slug).orElseGet(tenant::toString), () -> deliver(tenant));
+    }
+
+    private void deliver(TenantId tenant) {
         do {
             running.put(tenant, State.RUNNING);
             try {

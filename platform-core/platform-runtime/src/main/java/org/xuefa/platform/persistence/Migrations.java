@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the database to the newest form, as its owner; only ever forward. */
+/**
+ * Brings the database to the newest form, as its owner; only ever forward. The empty db/callback beside the migrations is for Flyway, which looks
+ * there unasked and reports a missing folder as an error.
+ */
 public final class Migrations {
     /** In the order data flows; a feature that is not on the class path has no folder and is passed over. */
     private static final List<String> FEATURES = List.of(

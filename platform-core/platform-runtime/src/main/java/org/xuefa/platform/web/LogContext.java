@@ -9,12 +9,22 @@ import java.util.Optional;
  * Puts city, trace id and opaque user name on the server's structured log lines. Liberty's class for it is looked up by name: elsewhere (unit
  * tests) the lines just lack the fields.
  */
-final class LogContext {
+public final class LogContext {
     private static final String[] FIELDS = {"city", "traceId", "userName"};
     private static final Optional<MethodHandle> ADD = find("addExtension", MethodType.methodType(void.class, String.class, String.class));
     private static final Optional<MethodHandle> REMOVE = find("removeExtension", MethodType.methodType(boolean.class, String.class));
 
     private LogContext() {}
+
+    /** Work outside a request, for a city. */
+    public static void inCity(String slug, Runnable work) {
+        put("city", slug);
+        try {
+            work.run();
+        } finally {
+            clear();
+        }
+    }
 
     static void put(String field, String value) {
         ADD.ifPresent(add -> {
