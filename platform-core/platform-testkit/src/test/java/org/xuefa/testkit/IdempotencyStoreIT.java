@@ -72,7 +72,7 @@ class IdempotencyStoreIT {
     void aClaimLeftByANodeThatDiedIsTakenOverAfterItsLeaseAndTheDeadOneCanNoLongerAnswer() {
         var dead = UUID.randomUUID();
         claim("payload", dead);
-        now = now.plus(Duration.ofSeconds(61));
+        now = now.plus(Duration.ofSeconds(16));
         var heir = UUID.randomUUID();
 
         assertThat(claim("other", UUID.randomUUID())).isFalse();
@@ -83,6 +83,21 @@ class IdempotencyStoreIT {
         });
 
         assertRefused(() -> earlier("payload"), CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT);
+    }
+
+    @Test
+    void aRenewedClaimIsNotTakenOver() {
+        var slow = UUID.randomUUID();
+        claim("payload", slow);
+        for (int renewal = 0; renewal < 3; renewal++) {
+            now = now.plus(Duration.ofSeconds(12));
+            with(store -> {
+                store.renew(ID, slow);
+                return true;
+            });
+        }
+
+        assertThat(claim("payload", UUID.randomUUID())).isFalse();
     }
 
     @Test

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.identity.AccessRules;
@@ -37,7 +36,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     /** One in so many claims also removes what is older than a day. */
     private static final int CLEAN_EVERY = 500;
 
-    private record Claim(String id, UUID claim, IdempotentBody body) {}
+    private record Claimed(IdempotencyClaims.Claim claim, IdempotentBody body) {}
 
     @Inject
     private AccessRules rules;
@@ -45,14 +44,18 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     @Inject
     private IdempotencyStore store;
 
+    @Inject
+    private IdempotencyClaims claims;
+
     @Context
     private ResourceInfo resource;
 
     public IdempotencyFilter() {}
 
-    IdempotencyFilter(AccessRules rules, IdempotencyStore store, ResourceInfo resource) {
+    IdempotencyFilter(AccessRules rules, IdempotencyStore store, IdempotencyClaims claims, ResourceInfo resource) {
         this.rules = rules;
         this.store = store;
+        this.claims = claims;
         this.resource = resource;
     }
 
@@ -70,14 +73,14 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         var body = IdempotentBody.read(request.getEntityStream());
         var id = IdempotentBody.digest(CurrentCaller.orSystem().subject() + "\n" + operation.id() + "\n" + key);
         var payload = IdempotentBody.digest(request.getUriInfo().getRequestUri().getRawPath() + "\n" + request.getUriInfo().getRequestUri().getRawQuery() + "\n" + body.hash());
-        var claim = UUID.randomUUID();
-        if (!store.claim(id, payload, claim)) {
+        var claim = claims.claim(id, payload);
+        if (claim.isEmpty()) {
             body.close();
             var earlier = store.earlier(id, payload).orElseThrow(() -> new Refusal(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT));
             replay(request, earlier);
             return;
         }
-        request.setProperty(CLAIM, new Claim(id, claim, body));
+        request.setProperty(CLAIM, new Claimed(claim.get(), body));
         request.setEntityStream(body.stream());
         if (ThreadLocalRandom.current().nextInt(CLEAN_EVERY) == 0) {
             store.forgetOld();
@@ -86,22 +89,22 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
-        if (!(request.getProperty(CLAIM) instanceof Claim claim)) {
+        if (!(request.getProperty(CLAIM) instanceof Claimed claimed)) {
             return;
         }
         request.removeProperty(CLAIM);
-        claim.body().close();
+        claimed.body().close();
         var bytes = response.getStatus() >= 500 ? null : bytes(response);
         if (bytes == null) {
-            store.release(claim.id(), claim.claim());
+            claims.release(claimed.claim());
             return;
         }
         if (response.hasEntity()) {
             response.setEntity(bytes, response.getEntityAnnotations(), response.getMediaType());
         }
         var type = response.getMediaType();
-        store.finish(claim.id(), claim.claim(), new IdempotencyStore.Answer(response.getStatus(), type == null ? null : type.getType() + "/" + type.getSubtype(), response.getHeaderString(HttpHeaders.ETAG),
-                response.getHeaderString(HttpHeaders.LOCATION), bytes));
+        claims.finish(claimed.claim(), new IdempotencyStore.Answer(response.getStatus(), type == null ? null : type.getType() + "/" + type.getSubtype(),
+                response.getHeaderString(HttpHeaders.ETAG), response.getHeaderString(HttpHeaders.LOCATION), bytes));
     }
 
     void replay(ContainerRequestContext request, IdempotencyStore.Answer answer) {

@@ -15,12 +15,13 @@ import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.CurrentTenant;
 
 /**
- * Claims and answers, each written in a short transaction of its own. A node that dies between claim and answer leaves the claim; after
- * {@link #LEASE} the same request may claim it again and runs once more, which the use cases behind such operations must bear.
+ * Claims and answers, each written in a short transaction of its own. A node renews the claims of requests that are at work
+ * ({@link IdempotencyClaims}); one that dies leaves them, and {@link #LEASE} after the last renewal the same request may claim it again and runs once
+ * more, which the use cases behind such operations must bear. The lease is what a learner may have to wait after a crash.
  */
 @ApplicationScoped
 public class IdempotencyStore {
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(15);
     static final Duration KEPT = Duration.ofHours(24);
     private final EntityManager entityManager;
     private final Clock clock;
@@ -77,6 +78,14 @@ public class IdempotencyStore {
                 r.location = :location, r.body = :body where r.id = :id and r.claim = :claim""")
                 .setParameter("status", answer.status()).setParameter("mediaType", answer.mediaType()).setParameter("entityTag", answer.entityTag())
                 .setParameter("location", answer.location()).setParameter("body", answer.body()).setParameter("id", id).setParameter("claim", claim)
+                .executeUpdate();
+    }
+
+    /** The request is still at work. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void renew(String id, UUID claim) {
+        entityManager.createQuery("update IdempotencyRow r set r.claimedAt = :now where r.id = :id and r.claim = :claim and r.finished = false")
+                .setParameter("now", clock.instant()).setParameter("id", id).setParameter("claim", claim)
                 .executeUpdate();
     }
 

@@ -15,6 +15,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +42,8 @@ import org.xuefa.spi.TenantId;
 class IdempotencyFilterTest {
     private static final AccessRules RULES = new AccessRules();
     private final StoreInMemory store = new StoreInMemory();
+    private final Ticking clock = new Ticking();
+    private final IdempotencyClaims claims = new IdempotencyClaims(store, clock);
 
     @BeforeEach
     void wangCalls() {
@@ -120,6 +126,57 @@ class IdempotencyFilterTest {
         assertThat(third.aborted).hasValueSatisfying(response -> assertThat(response).startsWith("422 "));
     }
 
+    @Test
+    void anAnswerThatCannotBeNotedIsGivenAllTheSameAndNotedLater() throws IOException {
+        var first = new Exchange("key-00000001", "{}");
+        first.request();
+        store.away = true;
+        first.respond(201, Map.of("id", "x"));
+        assertThat(first.sent).isEqualTo("{\"id\":\"x\"}");
+        claims.round();
+        store.away = false;
+        assertRefused(new Exchange("key-00000001", "{}"), CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT);
+
+        claims.round();
+        var second = new Exchange("key-00000001", "{}");
+        second.request();
+
+        assertThat(second.aborted).hasValueSatisfying(response -> assertThat(response).isEqualTo("201 {\"id\":\"x\"}"));
+    }
+
+    @Test
+    void aKeyThatCouldNotBeReleasedIsReleasedLaterAndSoIsOneThatMayHaveBeenClaimed() throws IOException {
+        var failed = new Exchange("key-00000001", "{}");
+        failed.request();
+        store.away = true;
+        failed.respond(503, Map.of());
+        assertThatThrownBy(() -> new Exchange("key-00000002", "{}").request()).hasMessage("away");
+        store.away = false;
+
+        claims.round();
+
+        var again = new Exchange("key-00000001", "{}");
+        again.request();
+        assertThat(again.aborted).isEmpty();
+        assertThat(store.released).isEqualTo(2);
+    }
+
+    @Test
+    void onlyARequestThatIsStillAtWorkIsRenewed() throws IOException {
+        var slow = new Exchange("key-00000001", "{}");
+        slow.request();
+        claims.round();
+        assertThat(store.renewed).isZero();
+
+        clock.now = clock.now.plusSeconds(5);
+        claims.round();
+        assertThat(store.renewed).isOne();
+
+        slow.respond(200, Map.of());
+        claims.round();
+        assertThat(store.renewed).isOne();
+    }
+
     private void assertRefused(Exchange exchange, CommonProblem problem) {
         assertThatThrownBy(exchange::request).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
@@ -145,7 +202,7 @@ class IdempotencyFilterTest {
             this.key = key;
             this.entity = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
             var method = Arrays.stream(MySittingsApi.class.getMethods()).filter(one -> one.getName().equals(operation)).findAny().orElseThrow();
-            this.filter = new IdempotencyFilter(RULES, store, new ResourceInfo() {
+            this.filter = new IdempotencyFilter(RULES, store, claims, new ResourceInfo() {
                 @Override
                 public Method getResourceMethod() {
                     return method;
@@ -207,13 +264,42 @@ class IdempotencyFilterTest {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> part.answer(method.getName(), arguments)));
     }
 
+    private static final class Ticking extends Clock {
+        private Instant now = Instant.parse("2026-10-01T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
     /** Claims as the database keeps them, without time. */
     private static final class StoreInMemory extends IdempotencyStore {
         private final Map<String, String> claims = new HashMap<>();
         private final Map<String, Answer> answers = new HashMap<>();
+        private boolean away;
+        private int released;
+        private int renewed;
+
+        private void reached() {
+            if (away) {
+                throw new IllegalStateException("away");
+            }
+        }
 
         @Override
         public boolean claim(String id, String payloadHash, UUID claim) {
+            reached();
             return claims.putIfAbsent(id, payloadHash) == null;
         }
 
@@ -230,12 +316,21 @@ class IdempotencyFilterTest {
 
         @Override
         public void finish(String id, UUID claim, Answer answer) {
+            reached();
             answers.put(id, answer);
         }
 
         @Override
         public void release(String id, UUID claim) {
+            reached();
+            released++;
             claims.remove(id);
+        }
+
+        @Override
+        public void renew(String id, UUID claim) {
+            reached();
+            renewed++;
         }
 
         @Override
