@@ -1,8 +1,11 @@
 package org.xuefa.platform.identity;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -24,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xuefa.platform.problem.CommonProblem;
+import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 
@@ -37,6 +42,8 @@ public class TokenVerifier {
     static final String AUDIENCE = "xuefa-api";
     private static final int SKEW_SECONDS = 10;
     private final Map<String, JWTProcessor<SecurityContext>> processors = new ConcurrentHashMap<>();
+    /** Issuers whose keys have been here. */
+    private final Set<String> withKeys = ConcurrentHashMap.newKeySet();
     private final CityDirectory cities;
 
     /** A verified token: whose it is and which city it is for; no city means the platform's own realm. */
@@ -51,21 +58,48 @@ public class TokenVerifier {
         this.cities = cities;
     }
 
-    /** Empty for any token that is not good, without saying what is wrong with it. */
+    /**
+     * Empty for any token that is not good, without saying what is wrong with it. Refused as unavailable while nobody can tell: the directory cannot be
+     * read, or the realm's keys have never been fetched by this node and Keycloak is away. Whoever is logged in then waits instead of being sent to a
+     * login that does not work.
+     */
     public Optional<Verified> verify(String token, String platformIssuer) {
+        var parsed = parsed(token);
+        var issuer = parsed.map(Unverified::issuer).orElse("");
+        if (issuer.isEmpty()) {
+            return Optional.empty();
+        }
+        var city = cities.byIssuer(issuer).filter(City::isOpen);
+        if (city.isEmpty() && !issuer.equals(platformIssuer)) {
+            return Optional.empty();
+        }
+        return verified(parsed.get()).map(caller -> new Verified(caller, city));
+    }
+
+    private record Unverified(SignedJWT token, String issuer) {}
+
+    private static Optional<Unverified> parsed(String token) {
         try {
             var parsed = SignedJWT.parse(token);
             var issuer = parsed.getJWTClaimsSet().getIssuer();
-            if (issuer == null) {
+            return issuer == null ? Optional.empty() : Optional.of(new Unverified(parsed, issuer));
+        } catch (ParseException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Caller> verified(Unverified token) {
+        try {
+            var claims = processors.computeIfAbsent(token.issuer(), TokenVerifier::processor).process(token.token(), null);
+            withKeys.add(token.issuer());
+            return Optional.of(caller(claims));
+        } catch (KeySourceException e) {
+            // With keys at hand only a token that names an unknown key asks for them once more.
+            if (withKeys.contains(token.issuer())) {
                 return Optional.empty();
             }
-            var city = cities.byIssuer(issuer).filter(City::isOpen);
-            if (city.isEmpty() && !issuer.equals(platformIssuer)) {
-                return Optional.empty();
-            }
-            var claims = processors.computeIfAbsent(issuer, TokenVerifier::processor).process(parsed, null);
-            return Optional.of(new Verified(caller(claims), city));
-        } catch (Exception e) {
+            throw new Refusal(CommonProblem.SERVICE_UNAVAILABLE);
+        } catch (BadJOSEException | JOSEException | ParseException | RuntimeException e) {
             return Optional.empty();
         }
     }

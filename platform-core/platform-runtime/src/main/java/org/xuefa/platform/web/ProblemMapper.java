@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.identity.keycloak.KeycloakFailure;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.FieldProblem;
 import org.xuefa.platform.problem.ProblemDocuments;
@@ -52,16 +53,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case JsonProcessingException _ -> ProblemDocuments.of(Refusal.invalid("", "malformed", "请求内容不是有效的 JSON"));
             case WebApplicationException web -> web.getCause() instanceof Refusal refusal ? ProblemDocuments.of(refusal) : ofStatus(web);
             case OptimisticLockException _ -> ProblemDocuments.of(CommonProblem.CONFLICTING_CHANGE, Map.of(), List.of());
-            case JDBCConnectionException away -> unavailable(away);
-            case SQLNonTransientConnectionException away -> unavailable(away);
-            case SQLTransientException away -> unavailable(away);
-            case SQLException sql when sql.getSQLState() != null && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")) -> unavailable(sql);
+            case KeycloakFailure.Unavailable away -> unavailable("Keycloak", away);
+            case JDBCConnectionException away -> unavailable("the database", away);
+            case SQLNonTransientConnectionException away -> unavailable("the database", away);
+            case SQLTransientException away -> unavailable("the database", away);
+            case SQLException sql when sql.getSQLState() != null && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P")) -> unavailable("the database", sql);
             default -> null;
         };
     }
 
-    private static Response unavailable(Throwable away) {
-        LOG.log(Level.WARNING, "the database does not answer: {0}", away.getClass().getSimpleName());
+    private static Response unavailable(String what, Throwable away) {
+        LOG.log(Level.WARNING, "{0} does not answer: {1}", new Object[] {what, away.getClass().getSimpleName()});
         return ProblemDocuments.of(CommonProblem.SERVICE_UNAVAILABLE, Map.of(), List.of());
     }
 

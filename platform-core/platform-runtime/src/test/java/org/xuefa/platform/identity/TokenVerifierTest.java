@@ -1,0 +1,121 @@
+package org.xuefa.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xuefa.platform.problem.CommonProblem;
+import org.xuefa.platform.problem.Refusal;
+import org.xuefa.platform.tenancy.City;
+import org.xuefa.platform.tenancy.CityDirectory;
+import org.xuefa.spi.TenantId;
+
+/** What becomes of tokens while Keycloak or the directory is away; what a good token is, TokensIT shows on the whole platform. */
+class TokenVerifierTest {
+    private static final String PLATFORM = "http://elsewhere.invalid/realms/platform";
+    private final RSAKey key = generated("k1");
+    private int port;
+    private String issuer = "";
+    private boolean directoryAway;
+    private TokenVerifier verifier = new TokenVerifier();
+
+    @BeforeEach
+    void aCityWhoseKeycloakIsNotThereYet() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        issuer = "http://localhost:" + port + "/realms/wuwei";
+        verifier = new TokenVerifier(new CityDirectory() {
+            @Override
+            public Optional<City> byIssuer(String wanted) {
+                if (directoryAway) {
+                    throw new IllegalStateException("the database is away");
+                }
+                return Optional.of(new City(new TenantId(1), "wuwei", "620600", "武威市", issuer, "#b3261e", false, City.State.OPEN, "main")).filter(city -> city.issuer().equals(wanted));
+            }
+        });
+    }
+
+    @Test
+    void nobodyIsSentToALoginThatDoesNotWorkWhileTheKeysHaveNeverBeenFetched() throws Exception {
+        assertThatThrownBy(() -> verifier.verify(token(key), PLATFORM)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.problem()).isEqualTo(CommonProblem.SERVICE_UNAVAILABLE));
+
+        var keycloak = keycloak();
+
+        assertThat(verifier.verify(token(key), PLATFORM)).isPresent();
+        keycloak.stop(0);
+    }
+
+    @Test
+    void withTheKeysAtHandGoodTokensStayGoodAndOthersBadWhileKeycloakIsAway() throws Exception {
+        var keycloak = keycloak();
+        assertThat(verifier.verify(token(key), PLATFORM)).isPresent();
+        keycloak.stop(0);
+
+        assertThat(verifier.verify(token(key), PLATFORM)).isPresent();
+        assertThat(verifier.verify(token(generated("k1")), PLATFORM)).isEmpty();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(verifier.verify(token(generated("unknown")), PLATFORM)).isEmpty();
+        }
+        assertThat(verifier.verify("rubbish", PLATFORM)).isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatCannotBeReadIsNoReasonToCallATokenBad() {
+        directoryAway = true;
+
+        assertThatThrownBy(() -> verifier.verify(token(key), PLATFORM)).hasMessage("the database is away");
+        assertThat(verifier.verify("rubbish", PLATFORM)).isEmpty();
+    }
+
+    private HttpServer keycloak() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 10);
+        var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        server.createContext("/realms/wuwei/protocol/openid-connect/certs", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, keys.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(keys);
+            }
+        });
+        server.start();
+        return server;
+    }
+
+    private String token(RSAKey signer) throws JOSEException {
+        var claims = new JWTClaimsSet.Builder().issuer(issuer).subject("s").audience(TokenVerifier.AUDIENCE).claim("typ", "Bearer").issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(300))).build();
+        var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(signer.getKeyID()).build(), claims);
+        token.sign(new RSASSASigner(signer));
+        return token.serialize();
+    }
+
+    private static RSAKey generated(String keyId) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(keyId).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
