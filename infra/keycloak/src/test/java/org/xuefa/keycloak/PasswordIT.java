@@ -2,6 +2,9 @@ package org.xuefa.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.identity.keycloak.Account;
+import org.xuefa.platform.identity.keycloak.Accounts;
 import org.xuefa.platform.identity.keycloak.LoginNumbers;
 import org.xuefa.platform.identity.keycloak.PasswordVerdict;
 
@@ -58,6 +62,39 @@ class PasswordIT {
         assertThat(unequal.message()).contains("两次输入的密码不一致");
         assertThat(good.arrived()).isTrue();
         assertThat(city.browser().logIn(newcomer.userName().value(), "once only, 4 stones").arrived()).isFalse();
+    }
+
+    @Test
+    void aOneTimePasswordIsGoodForThreeDaysAndANewOneIsGoodAgain() throws SQLException {
+        var young = city.person(LoginNumbers.NONE, Role.CITY_ADMIN);
+        var old = city.person(LoginNumbers.NONE, Role.CITY_ADMIN);
+        var own = city.person(LoginNumbers.NONE, Role.CITY_ADMIN);
+        TestCity.accounts().setOneTimePassword(city.slug, young.id(), "once only, 4 stones");
+        TestCity.accounts().setOneTimePassword(city.slug, old.id(), "once only, 4 stones");
+        setAt(young, Accounts.ONE_TIME_PASSWORD_LIFE.minusMinutes(5));
+        setAt(old, Accounts.ONE_TIME_PASSWORD_LIFE.plusSeconds(5));
+        setAt(own, Accounts.ONE_TIME_PASSWORD_LIFE.plusDays(300));
+
+        assertThat(city.browser().logIn(young.userName().value(), "once only, 4 stones").id()).isEqualTo("login-update-password");
+        assertThat(city.browser().logIn(own.userName().value(), TestCity.PASSWORD).arrived()).as("a password of one's own does not expire").isTrue();
+        assertThat(city.browser().logIn(old.userName().value(), "guessed wrong").message()).contains("账号或密码不正确");
+        var browser = city.browser();
+        var refused = browser.logIn(old.userName().value(), "once only, 4 stones");
+        assertThat(refused.id()).isEqualTo("login");
+        assertThat(refused.message()).contains("一次性密码已超过 72 小时");
+        assertThat(browser.open().arrived()).isFalse();
+
+        TestCity.accounts().setOneTimePassword(city.slug, old.id(), "once more, 5 stones");
+        assertThat(city.browser().logIn(old.userName().value(), "once more, 5 stones").id()).isEqualTo("login-update-password");
+    }
+
+    /** As if the password had been set so long ago. */
+    private static void setAt(Account account, Duration ago) throws SQLException {
+        try (var connection = TestCity.database(); var update = connection.prepareStatement("update credential set created_date = ? where type = 'password' and user_id = ?")) {
+            update.setLong(1, Instant.now().minus(ago).toEpochMilli());
+            update.setString(2, account.id());
+            assertThat(update.executeUpdate()).isOne();
+        }
     }
 
     @ParameterizedTest

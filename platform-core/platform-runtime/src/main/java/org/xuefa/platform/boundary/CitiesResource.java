@@ -54,7 +54,8 @@ public class CitiesResource implements CitiesApi {
         var city = addCity.add(new AddCity.Wanted(slug, wanted.getCode(), wanted.getName(), accent, Boolean.TRUE.equals(wanted.getSecondFactorForAdministrators())));
         var shown = shown(city);
         if (Boolean.TRUE.equals(wanted.getIssueAdministratorPassword())) {
-            shown.administratorUserName(FirstAdministrator.USER_NAME.value()).administratorOneTimePassword(administrator.issueOneTimePassword(city));
+            var password = administrator.issueOneTimePassword(city);
+            shown.administratorUserName(FirstAdministrator.USER_NAME.value()).administratorOneTimePassword(password.value()).administratorPasswordExpiresAt(password.expiresAt());
         }
         return Response.ok(shown).build();
     }

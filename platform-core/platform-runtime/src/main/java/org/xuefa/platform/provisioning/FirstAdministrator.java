@@ -3,6 +3,8 @@ package org.xuefa.platform.provisioning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import org.xuefa.platform.identity.Role;
@@ -12,21 +14,31 @@ import org.xuefa.platform.identity.keycloak.LoginNumbers;
 import org.xuefa.platform.identity.keycloak.UserName;
 import org.xuefa.platform.tenancy.City;
 
-/** The account with which a city's justice bureau begins. Its one-time password is random and must be replaced at the first login. */
+/** The account with which a city's justice bureau begins. Its one-time password is random, expires and must be replaced at the first login. */
 @ApplicationScoped
 public class FirstAdministrator implements CityStep {
     public static final UserName USER_NAME = new UserName("city.admin");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PASSWORD_BYTES = 15;
     private final Accounts accounts;
+    private final Clock clock;
+
+    /** Shown once. */
+    public record OneTimePassword(String value, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "OneTimePassword[until " + expiresAt + "]";
+        }
+    }
 
     protected FirstAdministrator() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public FirstAdministrator(Accounts accounts) {
+    public FirstAdministrator(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @Override
@@ -41,13 +53,15 @@ public class FirstAdministrator implements CityStep {
     }
 
     /** A new one-time password for it: shown once to the platform operator, kept nowhere. */
-    public String issueOneTimePassword(City city) {
+    public OneTimePassword issueOneTimePassword(City city) {
         var account = accounts.findByUserName(city.slug(), USER_NAME).orElseThrow();
         var bytes = new byte[PASSWORD_BYTES];
         RANDOM.nextBytes(bytes);
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        // The earlier moment: what is told is never later than what holds.
+        var expiresAt = clock.instant().plus(Accounts.ONE_TIME_PASSWORD_LIFE);
         accounts.setOneTimePassword(city.slug(), account.id(), password);
-        return password;
+        return new OneTimePassword(password, expiresAt);
     }
 
     private String create(City city) {

@@ -2,6 +2,7 @@ package org.xuefa.platform.identity.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.xuefa.platform.identity.Role;
 
 /** The accounts of realms. Every call is one or a few requests to Keycloak and may fail with a {@link KeycloakFailure}. */
 public final class Accounts {
+
+    /** How long a one-time password is good; the login form of infra/keycloak holds to it. */
+    public static final Duration ONE_TIME_PASSWORD_LIFE = Duration.ofHours(72);
 
     private static final String LOOKUP = "lookup";
     private static final String FIRST_NAME = "firstName";
@@ -100,7 +104,7 @@ public final class Accounts {
         }
     }
 
-    /** A password that the first login replaces; the caller makes it random, shows it once and keeps it nowhere. */
+    /** A password that the first login replaces and that is good for {@link #ONE_TIME_PASSWORD_LIFE}; the caller makes it random, shows it once and keeps it nowhere. */
     public void setOneTimePassword(String realm, String id, String password) {
         admin.put(user(realm, id).with("reset-password"),
             KeycloakAdmin.JSON.createObjectNode().put("type", "password").put("value", password).put("temporary", true));
