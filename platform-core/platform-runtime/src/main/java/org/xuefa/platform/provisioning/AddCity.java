@@ -79,8 +79,9 @@ public class AddCity {
             done(city, step);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "adding the city " + city.slug() + " stopped at " + step, e);
-            register.remember(city.slug(), step.wire(), new StepRecord(false, clock.instant(), e.getClass().getSimpleName()));
-            throw new Refusal(ProvisioningProblem.PROVISIONING_FAILED, Map.of("step", step.wire()));
+            var cause = StepFailure.said(e);
+            register.remember(city.slug(), step.wire(), new StepRecord(false, clock.instant(), cause));
+            throw new Refusal(ProvisioningProblem.PROVISIONING_FAILED, Map.of("step", step.wire(), "cause", cause));
         }
     }
 
