@@ -1,9 +1,13 @@
 import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
 import type { MySittingsApi, OpenSitting, PaperItem } from '@/api';
 import { freshKey, lastWord } from '@/shared/http/client';
+import { persist } from '@/shared/http/persist';
 import { ProblemError, worthRetrying } from '@/shared/http/problem';
 import { useAnswers, type Answers } from './useAnswers';
 import { useServerClock } from './useServerClock';
+
+/** How long a hand-in is tried before the learner is told, in milliseconds; a server that has died is mostly back by then. */
+const patience = 30_000;
 
 export type Stage = 'loading' | 'failed' | 'open' | 'handing-in' | 'time-up' | 'marked';
 
@@ -114,7 +118,7 @@ export function useSitting(options: { api: MySittingsApi; city: string; sittingI
 
   async function send(all: Answers, confirmed: boolean): Promise<void> {
     try {
-      await api.handInMySitting({ city, sittingId, idempotencyKey: handInKey, handIn: { answered: all.answered.value, confirmed } });
+      await persist(() => api.handInMySitting({ city, sittingId, idempotencyKey: handInKey, handIn: { answered: all.answered.value, confirmed } }), patience);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.slug !== 'answers-differ' || confirmed) {
         throw error;
@@ -123,7 +127,7 @@ export function useSitting(options: { api: MySittingsApi; city: string; sittingI
       handInKey = freshKey();
       all.sendAgain();
       await all.flush(10_000);
-      await api.handInMySitting({ city, sittingId, idempotencyKey: handInKey, handIn: { answered: all.answered.value, confirmed: false } }).catch((second: unknown) => {
+      await persist(() => api.handInMySitting({ city, sittingId, idempotencyKey: handInKey, handIn: { answered: all.answered.value, confirmed: false } }), patience).catch((second: unknown) => {
         handInKey = freshKey();
         throw second;
       });
