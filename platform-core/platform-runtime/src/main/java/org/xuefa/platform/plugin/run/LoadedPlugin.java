@@ -105,6 +105,15 @@ final class LoadedPlugin {
         }
     }
 
+    /** Makes the extension if it is not there; null when it is. */
+    @Nullable Outcome start(Point point, Clock clock) {
+        try {
+            return make(point, clock);
+        } finally {
+            writeLog();
+        }
+    }
+
     private @Nullable Object result(Method method, @Nullable Object answer, Limits limits) {
         if (answer == null && method.getReturnType() != void.class) {
             throw new Bridge.NotAValue();

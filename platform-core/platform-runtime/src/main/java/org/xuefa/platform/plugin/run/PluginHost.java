@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,6 +91,16 @@ public final class PluginHost {
             case "equals" -> self == arguments[0];
             default -> call(point, activation, arguments[0]);
         }));
+    }
+
+    /** Makes the plugin and one of its extensions without calling it; the failure when it could not be made. */
+    public Optional<FailureKind> start(Activation activation, ExtensionPoint point) {
+        var plugin = loaded(activation);
+        if (plugin.start(Point.of(point), clock) instanceof Outcome.Failed(var kind, var cause)) {
+            failed(plugin, point, kind, cause);
+            return Optional.of(kind);
+        }
+        return Optional.empty();
     }
 
     private @Nullable Object call(Point point, Activation activation, @Nullable Object argument) {
