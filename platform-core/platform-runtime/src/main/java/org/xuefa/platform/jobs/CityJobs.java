@@ -68,7 +68,7 @@ public class CityJobs {
             for (var city : cities.open()) {
                 turn(job, city);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "job " + job.name() + " found no cities; it tries again", e);
         }
     }
@@ -82,7 +82,8 @@ public class CityJobs {
             for (int pieces = 0; pieces < TURN && CurrentTenant.as(city.id(), job::run); pieces++) {
                 Thread.onSpinWait();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Anything thrown would end this job for good, in every city.
             LOG.log(Level.WARNING, "job " + job.name() + " failed in " + city.slug() + "; it tries again", e);
         }
     }

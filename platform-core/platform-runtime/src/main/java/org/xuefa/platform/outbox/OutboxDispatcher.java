@@ -74,13 +74,20 @@ class OutboxDispatcher implements OutboxNudge {
     private void sweep() {
         try {
             cities.open().forEach(city -> nudge(city.id()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Anything thrown would end the sweeps for good.
             LOG.log(Level.WARNING, "the sweep over cities failed and will be repeated", e);
         }
     }
 
+    /** Whatever happens here, the next sweep must find the city free: nobody else would ever take it up again. */
     private void run(TenantId tenant) {
-        LogContext.inCity(cities.byId(tenant).map(City::slug).orElseGet(tenant::toString), () -> deliver(tenant));
+        try {
+            LogContext.inCity(cities.byId(tenant).map(City::slug).orElseGet(tenant::toString), () -> deliver(tenant));
+        } catch (RuntimeException | Error e) {
+            running.remove(tenant);
+            LOG.log(Level.WARNING, e, () -> "delivery in city " + tenant + " did not begin or broke off and will be repeated");
+        }
     }
 
     private void deliver(TenantId tenant) {

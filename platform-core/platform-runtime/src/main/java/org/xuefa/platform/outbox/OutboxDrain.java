@@ -45,7 +45,7 @@ class OutboxDrain {
                 total += count;
             }
             return total;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             return total + singly(handler);
         }
     }
@@ -60,7 +60,7 @@ class OutboxDrain {
         try {
             delivery.deliverOne(handler, id);
             figures.delivered(handler, 1);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             var parked = delivery.failed(id, e);
             figures.failed(handler, parked);
             LOG.log(parked ? Level.SEVERE : Level.WARNING, e, () ->

@@ -77,7 +77,7 @@ public class AddCity {
                 }
             }
             done(city, step);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "adding the city " + city.slug() + " stopped at " + step, e);
             var cause = StepFailure.said(e);
             register.remember(city.slug(), step.wire(), new StepRecord(false, clock.instant(), cause));

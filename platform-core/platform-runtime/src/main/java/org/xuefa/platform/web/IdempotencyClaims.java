@@ -130,7 +130,7 @@ public class IdempotencyClaims {
             atWork.values().removeIf(work -> work.since().plus(LONGEST).isBefore(now));
             atWork.values().stream().filter(work -> work.since().plus(EVERY).isBefore(now)).map(Work::claim)
                     .forEach(claim -> CurrentTenant.run(claim.tenant(), () -> store.renew(claim.id(), claim.number())));
-        } catch (RuntimeException away) {
+        } catch (RuntimeException | Error away) {
             LOG.log(Level.FINE, "claims are looked after again at the next round", away);
         }
     }

@@ -83,7 +83,8 @@ public class StatuteJobs {
             }
         } catch (SearchUnavailable e) {
             LOG.log(Level.FINE, name + " waits for the search engine", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Anything thrown would end this job for good.
             LOG.log(Level.WARNING, name + " failed; it tries again", e);
         }
     }
