@@ -50,6 +50,7 @@ public final class LocalStack implements AutoCloseable {
         var logs = Files.createDirectories(folder.resolve("logs"));
         var data = folder.resolve("data");
         var database = PostgresServer.in(data.resolve("postgresql")).port(builder.ports.postgres()).logFile(logs.resolve("postgresql.log"));
+        builder.databaseSettings.forEach(database::setting);
         if (builder.fastDatabase) {
             database.fastForTests();
         }
@@ -120,6 +121,7 @@ public final class LocalStack implements AutoCloseable {
         private final Path folder;
         private final boolean temporary;
         private final Map<String, String> libertyEnvironment = new LinkedHashMap<>();
+        private final Map<String, String> databaseSettings = new LinkedHashMap<>();
         private final List<String> jvmOptions = new ArrayList<>();
         private ChosenPorts ports = ChosenPorts.FREE;
         private StackListener listener = StackListener.SILENT;
@@ -153,6 +155,12 @@ public final class LocalStack implements AutoCloseable {
         /** Nothing is forced to disk; not for tests of faults. */
         public Builder fastDatabase() {
             fastDatabase = true;
+            return this;
+        }
+
+        /** A setting of postgresql.conf. */
+        public Builder databaseSetting(String name, String value) {
+            databaseSettings.put(name, value);
             return this;
         }
 
