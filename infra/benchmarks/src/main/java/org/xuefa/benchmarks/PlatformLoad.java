@@ -3,14 +3,19 @@ package org.xuefa.benchmarks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures operation after operation, each beside its limit. */
 final class PlatformLoad {
     private static final int TRIALS = 5;
+    /** Long enough for every job of the platform to come round once: what it asks then is nobody's request. */
+    private static final Duration BACKGROUND = Duration.ofSeconds(20);
     /** Requests of a connection before pgbench reads the next learner's facts: reading them costs next to nothing then. */
     private static final int TURNS = 25;
     private final Options options;
@@ -21,6 +26,8 @@ final class PlatformLoad {
     private final Optional<Pgbench> pgbench;
     private final List<Measured> results = new ArrayList<>();
     private final int[] rounds;
+    private final Path folder;
+    private final Set<List<String>> background = new HashSet<>();
     private int trialsUsed;
 
     PlatformLoad(Options options, Stage stage, Learners learners, Path report) {
@@ -31,11 +38,13 @@ final class PlatformLoad {
         this.exam = new Exam(stage, learners.tenant());
         this.pgbench = options.baseline() ? Pgbench.find(stage, options.connections(), report.resolve("statements")) : Optional.empty();
         this.rounds = new int[learners.count()];
+        this.folder = report;
     }
 
     List<Measured> run() {
         exam.release();
         exam.awaitDeliveries();
+        new StatementLog(stage).during(() -> {}, () -> Api.pause(BACKGROUND)).forEach(transaction -> background.add(transaction.shape()));
         looping(operations.hello(), false);
         looping(operations.home(), true);
         looping(operations.courses(), true);
@@ -119,7 +128,7 @@ final class PlatformLoad {
         };
         var capture = limited ? capture(operation, true) : null;
         var meter = new Meter(stage);
-        var outcome = new HttpLoad(port(), options.connections()).run(traffic, options.warmUp(), options.measure(), meter::begin, meter::end);
+        var outcome = recorded(operation, () -> new HttpLoad(port(), options.connections()).run(traffic, options.warmUp(), options.measure(), meter::begin, meter::end));
         Pgbench.Outcome limit = null;
         if (capture != null && pgbench.isPresent()) {
             learners.layOut(0, share * options.connections());
@@ -135,7 +144,7 @@ final class PlatformLoad {
         }
         var capture = measure && operation.limit().statements() ? capture(operation, false) : null;
         var meter = new Meter(stage);
-        var outcome = new HttpLoad(port(), options.connections()).run(each(operation, from, to), Duration.ZERO, null, meter::begin, meter::end);
+        var outcome = recorded(operation, () -> new HttpLoad(port(), options.connections()).run(each(operation, from, to), Duration.ZERO, null, meter::begin, meter::end));
         if (!measure) {
             refuse(operation, outcome);
             return;
@@ -152,6 +161,10 @@ final class PlatformLoad {
 
     private void send(Operation operation, int from, int to) {
         refuse(operation, new HttpLoad(port(), options.connections()).run(each(operation, from, to), Duration.ZERO, null, () -> {}, () -> {}));
+    }
+
+    private HttpLoad.Outcome recorded(Operation operation, Supplier<HttpLoad.Outcome> load) {
+        return options.profile() ? new Profile(stage, folder.resolve("profiles")).of(operation.name(), load) : load.get();
     }
 
     private HttpLoad.Traffic each(Operation operation, int from, int to) {
@@ -180,7 +193,7 @@ final class PlatformLoad {
             int warm = learners.count() - 1 - (repeatable ? trial : trialsUsed++);
             int index = learners.count() - 1 - (repeatable ? trial : trialsUsed++);
             var transactions = log.during(() -> send(operation, warm, warm + 1), () -> send(operation, index, index + 1));
-            return new Script.Trial(learners.at(index).facts(), transactions);
+            return new Script.Trial(learners.at(index).facts(), transactions.stream().filter(transaction -> !background.contains(transaction.shape())).toList());
         }).toList();
         return new Capture(Script.agreeing(trials));
     }
