@@ -1,5 +1,6 @@
 package org.xuefa.benchmarks;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ record Options(Path project, List<String> parts, int learners, int active, int q
         var options = new Options(Path.of(arguments.get(0)), list(arguments.get(1)), number(chosen, "learners", 12_000), number(chosen, "active", 2_000), number(chosen, "questions", 1_000),
                 number(chosen, "connections", 32), Duration.ofSeconds(number(chosen, "warm-up", 60)), Duration.ofSeconds(number(chosen, "measure", 30)),
                 list(take(chosen, "only", "")), Boolean.parseBoolean(take(chosen, "baseline", "true")),
-                Boolean.parseBoolean(take(chosen, "profile", "false")), path(take(chosen, "keep", "")), path(take(chosen, "data", shared())));
+                Boolean.parseBoolean(take(chosen, "profile", "false")), path(take(chosen, "keep", "")), path(take(chosen, "data", shared(Path.of(arguments.get(0))))));
         if (!chosen.isEmpty()) {
             throw new IllegalArgumentException("unknown: " + chosen.keySet());
         }
@@ -45,9 +46,18 @@ record Options(Path project, List<String> parts, int learners, int active, int q
         return only.isEmpty() || only.contains(operation);
     }
 
-    private static String shared() {
+    /** As the tests find it: the environment's XUEFA_SHARED_DATA, else shared/data beside the project. */
+    private static String shared(Path project) {
         var given = System.getenv("XUEFA_SHARED_DATA");
-        return given == null ? "" : given;
+        if (given != null) {
+            return given;
+        }
+        for (var folder = project.toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("shared/data/laws"))) {
+                return folder.resolve("shared/data").toString();
+            }
+        }
+        return "";
     }
 
     private static String take(Map<String, String> chosen, String name, String otherwise) {
