@@ -89,6 +89,20 @@ class EnrolmentJourneyIT {
     }
 
     @Test
+    void theCityItselfIsChangedWithoutAUnitAboveItAndKeepsCreditCodesUnique() {
+        var root = get("/units").json().at("/items/0/id").asText();
+        post("/units", Map.of("name", "武威市财政局", "kind", "department", "parentId", root, "creditCode", "11620600013500018N")).expect(201);
+        var before = get("/units/" + root).expect(200);
+
+        var named = put("/units/" + root, Map.of("name", "武威市", "kind", "city", "aliases", List.of("凉都")), before.header("ETag")).expect(200);
+        var taken = put("/units/" + root, Map.of("name", "武威市", "kind", "city", "creditCode", "11620600013500018N"), named.header("ETag"));
+
+        assertThat(get("/units/" + root).json().at("/aliases/0").asText()).isEqualTo("凉都");
+        assertThat(List.of(taken.status(), taken.json().get("type").asText())).containsExactly(409, "/problems/credit-code-taken");
+        assertThat(post("/units", Map.of("name", "没有上级", "kind", "department")).status()).isEqualTo(400);
+    }
+
+    @Test
     void anAppointedAdministratorSeesTheOwnUnitOnly() {
         var root = get("/units").json().get("items").get(0).get("id").asText();
         var other = post("/units", Map.of("name", "武威市财政局", "kind", "department", "parentId", root)).expect(201).json().get("id").asText();
@@ -160,6 +174,10 @@ class EnrolmentJourneyIT {
 
     private RunningPlatform.Answer post(String path, Object body) {
         return PLATFORM.post(at(path), admin, body);
+    }
+
+    private RunningPlatform.Answer put(String path, Object body, String etag) {
+        return PLATFORM.call("PUT", at(path), admin, body, request -> request.header("If-Match", etag));
     }
 
     private String at(String path) {

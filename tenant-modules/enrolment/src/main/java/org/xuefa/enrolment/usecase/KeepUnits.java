@@ -81,8 +81,9 @@ public class KeepUnits {
     public UnitDetails change(UnitDetails unit, UnitDraft draft, int version, Scope scope) {
         var oldParent = unit.draft().parentId();
         if (oldParent == null) {
-            return edited(unit, new UnitDraft(draft.name(), UnitKind.CITY, null, draft.creditCode(), draft.aliases(), draft.administrativeOwner(), draft.position(), draft.contacts()),
-                    unit.path(), version);
+            var root = new UnitDraft(draft.name(), UnitKind.CITY, null, draft.creditCode(), draft.aliases(), draft.administrativeOwner(), draft.position(), draft.contacts());
+            mustBeFree(root, unit.id());
+            return edited(unit, root, unit.path(), version);
         }
         mustBeFree(draft, unit.id());
         if (oldParent.equals(draft.parentId())) {
