@@ -78,8 +78,8 @@ final class LearnerMapping {
 
     private static PracticeState practice(CourseView view) {
         var credit = view.practiceCredit();
-        return new PracticeState().state(Words.same(PracticeState.StateEnum.class, view.practice())).minimumCredit(credit.minimum().tenths() / 10)
-                .maximumCredit(credit.maximum().tenths() / 10).earned(view.practiceEarned().decimal()).bestScore(view.bestScore());
+        return new PracticeState().state(Words.same(PracticeState.StateEnum.class, view.practice())).passScore(credit.passScore())
+                .minimumCredit(credit.minimum().tenths() / 10).maximumCredit(credit.maximum().tenths() / 10).earned(view.practiceEarned().decimal()).bestScore(view.bestScore());
     }
 
     private static HomeCampaign campaign(Campaign campaign, Instant now) {
