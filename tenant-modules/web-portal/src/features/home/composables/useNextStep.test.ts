@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepOf } from './useNextStep';
+import { afterExam, stepOf } from './useNextStep';
 
 describe('the next step', () => {
   it('leads straight into the chapter to study', () => {
@@ -14,5 +14,24 @@ describe('the next step', () => {
 
   it('leads to the certificate when all is done', () => {
     expect(stepOf({ kind: 'done' }, 'wuwei').to).toBe('/wuwei/certificate');
+  });
+
+  it('is the certificate for whoever has passed, though a new batch of courses waits', () => {
+    const exam = { admitted: false, result: { sittingId: 's1', score: 92, grade: 'excellent' as const, passed: true } };
+
+    expect(afterExam({ kind: 'study', courseId: 'c1', chapterId: 'h1' }, exam, 'wuwei').to).toBe('/wuwei/certificate');
+  });
+
+  it('goes back into a sitting that is open', () => {
+    expect(afterExam({ kind: 'exam' }, { admitted: false, openSittingId: 's1' }, 'wuwei').to).toBe('/wuwei/exam/sittings/s1');
+  });
+
+  it('does not promise the exam to whoever is not admitted', () => {
+    expect(afterExam({ kind: 'exam' }, { admitted: false }, 'wuwei').text).toBe('学分已达标，但还不能考试');
+    expect(afterExam({ kind: 'exam' }, { admitted: true }, 'wuwei').text).toBe('您已具备考试条件，请安排好时间后开始');
+  });
+
+  it('does not wait for the exam to say what the credits say', () => {
+    expect(afterExam({ kind: 'exam' }, undefined, 'wuwei').to).toBe('/wuwei/exam');
   });
 });
