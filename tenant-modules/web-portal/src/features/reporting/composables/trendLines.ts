@@ -1,8 +1,10 @@
 import type { ReportTrend } from '@/api';
 
+const oneDay = 86_400_000;
+
 export interface Line { key: 'started' | 'reached' | 'sat' | 'passed'; points: string; last: number }
 
-/** Cumulative counts as polylines in a box of width × height; days without events keep the level of the day before. */
+/** Cumulative counts as polylines in a box of width × height: from nothing on the eve of the first day; days without events keep the level of the day before. */
 export function linesOf(trend: ReportTrend, width: number, height: number): { lines: Line[]; top: number; from?: Date; until?: Date } {
   const days = trend.days;
   const first = days[0];
@@ -11,17 +13,18 @@ export function linesOf(trend: ReportTrend, width: number, height: number): { li
     return { lines: [], top: trend.should };
   }
   const top = Math.max(1, trend.should, final.startedTotal);
-  const begin = first.day.getTime();
-  const span = Math.max(86_400_000, final.day.getTime() - begin);
+  const begin = first.day.getTime() - oneDay;
+  const span = final.day.getTime() - begin;
   const x = (day: Date): number => Math.round(((day.getTime() - begin) / span) * width * 10) / 10;
   const y = (value: number): number => Math.round((height - (value / top) * height) * 10) / 10;
   const lines = (['started', 'reached', 'sat', 'passed'] as const).map((key) => {
-    const points: string[] = [];
+    const points = [`0,${y(0)}`];
     let level = 0;
     for (const day of days) {
       const value = day[`${key}Total`];
-      if (points.length > 0 && value !== level) {
-        points.push(`${x(new Date(Math.max(begin, day.day.getTime() - 86_400_000)))},${y(level)}`);
+      const eve = `${x(new Date(day.day.getTime() - oneDay))},${y(level)}`;
+      if (value !== level && points.at(-1) !== eve) {
+        points.push(eve);
       }
       points.push(`${x(day.day)},${y(value)}`);
       level = value;
