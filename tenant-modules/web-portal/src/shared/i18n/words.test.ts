@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { i18n, known } from '.';
 
@@ -20,6 +22,15 @@ describe('the words of the portal', () => {
       }
     }
     expect(missing).toEqual([]);
+  });
+
+  it('exist for every theme of the packs that are shipped', () => {
+    const plugins = '../../plugins';
+    const courses = readdirSync(plugins, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('course.yaml') && !path.includes('target'));
+    const themes = courses.map((path) => readFileSync(join(plugins, path), 'utf8')).flatMap((text) => [...text.matchAll(/^\s*theme: ([\w-]+)/gm)].map((found) => found[1] ?? ''));
+
+    expect(themes).not.toEqual([]);
+    expect(themes.filter((theme) => !known(`vocabulary.theme.${theme}`))).toEqual([]);
   });
 
   it('leave no Chinese text in templates outside the word files', () => {
