@@ -53,12 +53,24 @@ journey('time rests while the page is hidden or the reader is away', async () =>
   await openReader(page);
   await page.locator('[data-end-study]').waitFor();
 
-  await show(page, 'hidden');
-  await page.waitForTimeout(1_000);
+  // What the page says to the server at each beat: it has been read, it was hidden, nobody was there.
+  const said = [];
+  page.on('request', (request) => {
+    const told = /\/my\/study\/[^/]+/.test(request.url()) && request.postDataJSON();
+    if (told?.state) {
+      said.push(told.state);
+    }
+  });
+  const counted = (run) => Promise.all([page.waitForResponse((answer) => /\/my\/study\/[^/]+/.test(answer.url()) && answer.ok()), run()]);
+  await counted(() => show(page, 'hidden'));
   const before = await confirmed(page);
-  await page.waitForTimeout(6_000);
+  for (let beats = 1; beats <= 3; beats++) {
+    await counted(() => page.clock.runFor(6_000));
+  }
   assert.equal(await confirmed(page), before, 'nothing is counted while hidden');
-  await show(page, 'visible');
+  await counted(() => show(page, 'visible'));
+  assert.deepEqual(said.filter((state) => state === 'hidden').length >= 4, true, `hidden was told at each beat: ${said}`);
+  assert.equal(said[0], 'reading', 'what was read before is told when the page goes away');
 
   await page.clock.fastForward('01:05');
   await seen(page.locator('dialog'), '还在学习吗？');

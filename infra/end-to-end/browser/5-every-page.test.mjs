@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { address, enter, journey, stage, visitor } from './support/stage.mjs';
-import { overflow, routesOf, settled, turnTo, violations } from './support/inspect.mjs';
+import { address, enter, hang, journey, stage, visitor } from './support/stage.mjs';
+import { drawn, overflow, routesOf, settled, turnTo, violations } from './support/inspect.mjs';
 
 const city = stage.wuwei;
 const widths = [1440, 390, 320];
@@ -19,7 +19,10 @@ const parentOf = (path) => parents[path] ?? path.replace(/\/(:\w+|people|chapter
 async function examine(page, path, name, faults) {
   for (const width of widths) {
     await page.setViewportSize({ width, height: width > 700 ? 900 : 844 });
-    await page.waitForTimeout(120);
+    await drawn(page);
+    if (width > 320) {
+      await hang(page, `${name} ${width}`);
+    }
     faults.push(...(await overflow(page)).map((fault) => `${name} at ${width}: ${fault}`));
     // A page that another role has shown is looked at once more, not three times.
     if (width === 390 || !examined.has(path)) {
@@ -53,10 +56,11 @@ async function visitAll(role, name, { more = [], slug = city.slug, password = st
 }
 
 async function deeper(page, path, role, faults) {
-  const href = await page.locator(behind[path]).first().getAttribute('href', { timeout: 3_000 }).catch(() => undefined);
-  if (href === undefined) {
+  const link = page.locator(behind[path]).first();
+  if (await link.count() === 0) {
     return;
   }
+  const href = await link.getAttribute('href');
   await turnTo(page, href);
   await examine(page, path, `${role} ${path}`, faults);
   for (const [child] of Object.entries(behind).filter(([one]) => parentOf(one) === path)) {

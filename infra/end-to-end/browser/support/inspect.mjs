@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { underWay } from './stage.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -16,13 +17,22 @@ export async function turnTo(page, path) {
     history.pushState({}, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   }, path);
+  await page.waitForFunction(() => document.querySelector('#app').__vue_app__.config.globalProperties.$router.currentRoute.value.path === location.pathname);
   await settled(page);
 }
 
+/** The page has its heading, no answer is on its way and nothing is drawn as still loading. */
 export async function settled(page) {
   await page.locator('main h1').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'));
+  do {
+    await page.waitForFunction(() => !document.querySelector('.skeleton, [aria-busy=true]'));
+    await drawn(page);
+  } while (underWay(page) > 0 || await page.locator('.skeleton, [aria-busy=true]').count() > 0);
+}
+
+/** Two pictures of the screen later: what a change of size or state leads to is there. */
+export function drawn(page) {
+  return page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
 }
 
 /** What lies beyond the right edge, when the page can be scrolled sideways. */

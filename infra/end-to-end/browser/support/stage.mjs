@@ -38,11 +38,24 @@ function troublesOf(page) {
   return troubles;
 }
 
+const waiting = new WeakMap();
+/** Requests of a page that have no answer yet. */
+export const underWay = (page) => waiting.get(page).size;
+
+function watch(page) {
+  const requests = new Set();
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+  waiting.set(page, requests);
+}
+
 /** A browser of one's own, with its own cookies. */
 export async function visitor(kind = pc) {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce', ...kind });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
+  watch(page);
   open.add(page);
   page.on('close', () => open.delete(page));
   return { context, page, troubles: troublesOf(page) };
@@ -50,7 +63,7 @@ export async function visitor(kind = pc) {
 const open = new Set();
 
 /** One journey; when it fails, a picture of every open page is kept. */
-export function journey(name, walk, timeout = 180_000) {
+export function journey(name, walk, timeout = 600_000) {
   test(name, { timeout }, async (t) => {
     try {
       await walk(t);
@@ -75,8 +88,14 @@ export function journey(name, walk, timeout = 180_000) {
 export async function picture(page, name) {
   if (process.env.XUEFA_PICTURES) {
     await page.evaluate(() => document.activeElement?.blur());
-    await page.waitForTimeout(400);
     await page.screenshot({ path: join(process.env.XUEFA_PICTURES, `${name}.png`), animations: 'disabled' });
+  }
+}
+
+/** Every page at every width, when XUEFA_GALLERY names a folder, for somebody to look at. */
+export async function hang(page, name) {
+  if (process.env.XUEFA_GALLERY) {
+    await page.screenshot({ path: join(process.env.XUEFA_GALLERY, `${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.png`), animations: 'disabled', fullPage: true });
   }
 }
 
@@ -114,15 +133,20 @@ export async function seen(locator, text) {
   await locator.filter({ hasText: text }).first().waitFor();
 }
 
-/** Looks again until something that happens in the background is there. */
-export async function eventually(page, good, again, seconds = 40) {
+/** Loads the page again until something that happens in the background is there. */
+export async function eventually(page, good, seconds = 120) {
   for (const end = Date.now() + seconds * 1_000; !await good();) {
     assert.ok(Date.now() < end, `still not there after ${seconds} s`);
-    await page.waitForTimeout(1_500);
-    await again?.();
+    await page.reload({ waitUntil: 'networkidle' });
     await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle');
   }
+}
+
+/** Chooses a page in the navigation and waits until it is the one that is shown. */
+export async function goTo(page, name) {
+  const link = page.locator('aside').getByRole('link', { name, exact: true });
+  await link.click();
+  await page.locator('aside a[aria-current=page]').getByText(name, { exact: true }).waitFor();
 }
 
 /** Chooses the right options of the question on the page and gives their numbers. */

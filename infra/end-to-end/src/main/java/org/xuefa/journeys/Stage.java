@@ -83,7 +83,6 @@ final class Stage {
     private Map<String, Object> jinchang() throws IOException {
         var city = TestCity.added(platform, "jinchang" + suffix, "620300", "金昌市");
         city.unit("金昌市财政局", "department", "");
-        var campaign = city.draft();
         var bureau = "金昌市财政局";
         var shared = Person.of(203, "陈玉兰", bureau, "国家工作人员");
         var sheet = new Roster().add(Person.of(201, "何建军", bureau, "领导干部")).add(Person.of(202, "林小红", bureau, "国家工作人员")).add(shared)
@@ -92,7 +91,7 @@ final class Stage {
                 .row("没有这个单位", "邓丽", Person.of(206, "", bureau, "").idNumber(), Person.of(206, "", bureau, "").phone(), "国家工作人员");
         var file = folder.resolve("金昌市名册.xlsx");
         Files.write(file, sheet.sheet());
-        return Map.of("slug", city.slug(), "campaign", campaign, "unit", bureau, "roster", file.toString(), "somebody", "何建军");
+        return Map.of("slug", city.slug(), "unit", bureau, "roster", file.toString(), "somebody", "何建军");
     }
 
     /** Wording of a question to its right options: their texts, or for true and false the number. */

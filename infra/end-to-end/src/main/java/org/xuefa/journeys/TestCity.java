@@ -85,7 +85,7 @@ final class TestCity {
             windows.putObject(window).put("from", today.minusDays(2).toString()).put("until", today.plusDays(30).toString());
         }
         ((ObjectNode) rules.path("study")).put("heartbeatSeconds", 5).put("toleranceSeconds", 20).put("idleMinutes", 1);
-        ((ObjectNode) rules.path("practice")).put("questions", 3);
+        ((ObjectNode) rules.path("practice")).put("questions", 3).put("passScore", 66);
         ((ObjectNode) rules.path("exam")).put("durationMinutes", 30).put("attempts", 2).put("showWrongItems", "at-once");
         var change = Map.of("title", detail.path("title").asText(), "tiers", detail.path("tiers"), "rules", rules);
         call("PUT", path, change, before.header("ETag")).expect(200);
