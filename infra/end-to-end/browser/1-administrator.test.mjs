@@ -31,6 +31,7 @@ journey('an administrator opens the campaign, brings in the roster, hands out co
   await page.locator('[data-open-campaign]').click();
   await confirm(page);
   await seen(page.locator('main'), '进行中');
+  assert.deepEqual([await page.locator('[data-rule="windows.exam.from"]').inputValue(), await page.locator('[data-rule="windows.exam.until"]').inputValue()], [day(-2), day(30)], 'days come back as they were set');
 
   // Units: the city's own name for itself, and a new one below it.
   await goTo(page, '单位');
@@ -90,7 +91,6 @@ journey('an administrator opens the campaign, brings in the roster, hands out co
   // Supervision: a number, its people, its unit.
   await goTo(page, '督学概览');
   await eventually(page, async () => /应参\s*4/.test(await page.locator('.numbers').textContent()));
-  await picture(page, 'overview-pc');
   await page.locator('.numbers a', { hasText: '未学' }).first().click();
   await seen(page.locator('tbody tr'), city.somebody);
   assert.equal(await page.locator('tbody tr').count(), 4);
@@ -132,6 +132,19 @@ journey('an administrator writes a course and a question and says what a paper i
   await page.locator('[data-publish]').click();
   await confirm(page);
   await seen(page.locator('main'), '已发布 · 第 1 版');
+
+  // A batch that is released on another day, with the course.
+  await goTo(page, '课程批次');
+  await page.getByRole('button', { name: '新建批次' }).click();
+  const batch = page.locator('dialog');
+  await batch.getByLabel('批次名称').fill('第一批');
+  await batch.getByLabel('发布日期').fill(day(3));
+  await batch.getByRole('checkbox', { name: '预算法入门' }).check();
+  await batch.getByRole('button', { name: '保存', exact: true }).click();
+  await seen(page.locator('.notice'), '批次已保存');
+  await page.locator('main').getByRole('button', { name: '编辑批次 第一批' }).click();
+  assert.equal(await batch.getByLabel('发布日期').inputValue(), day(3));
+  await batch.getByRole('button', { name: '关闭' }).click();
 
   // A question of the city's own; the course's came into the bank by itself.
   await goTo(page, '题库');

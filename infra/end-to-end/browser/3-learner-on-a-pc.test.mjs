@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { address, enter, journey, logIn, phone, picture, seen, stage, visitor } from './support/stage.mjs';
+import { address, enter, journey, logIn, phone, seen, stage, visitor } from './support/stage.mjs';
 
 const city = stage.wuwei;
 const learner = city.pcLearner;
@@ -30,7 +30,6 @@ journey('study moves to a second client and back', async () => {
   await enter(desk.page, city, learner.phone);
   await openReader(desk.page);
   await desk.page.locator('[data-end-study]').waitFor();
-  await picture(desk.page, 'reader-pc');
 
   const hand = await visitor(phone);
   await enter(hand.page, city, learner.phone);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { address, enter, hang, journey, stage, visitor } from './support/stage.mjs';
+import { address, enter, hang, journey, picture, stage, visitor } from './support/stage.mjs';
 import { drawn, overflow, routesOf, settled, turnTo, violations } from './support/inspect.mjs';
 
 const city = stage.wuwei;
@@ -13,6 +13,8 @@ const behind = {
   '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/overview/people': '.numbers a',
   '/learn/:courseId': 'a.course', '/learn/:courseId/chapters/:chapterId': 'ol a[href*="/chapters/"]', '/practice/:courseId': 'main a[href*="/practice/"]', '/exam/results/:sittingId': 'main a[href*="/exam/results/"]',
 };
+/** Pages that look best when somebody has been there. */
+const pictured = { 'learner /learn/:courseId/chapters/:chapterId': 'reader-pc', 'city-admin /manage/overview': 'overview-pc' };
 const parents = { '/learn/:courseId/chapters/:chapterId': '/learn/:courseId' };
 const parentOf = (path) => parents[path] ?? path.replace(/\/(:\w+|people|chapters.*|results.*)$/, '');
 
@@ -22,6 +24,9 @@ async function examine(page, path, name, faults) {
     await drawn(page);
     if (width > 320) {
       await hang(page, `${name} ${width}`);
+    }
+    if (width === 1440 && pictured[name]) {
+      await picture(page, pictured[name]);
     }
     faults.push(...(await overflow(page)).map((fault) => `${name} at ${width}: ${fault}`));
     // A page that another role has shown is looked at once more, not three times.

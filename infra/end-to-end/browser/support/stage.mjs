@@ -87,7 +87,8 @@ export function journey(name, walk, timeout = 600_000) {
 /** A picture for the README, when XUEFA_PICTURES names a folder for them. */
 export async function picture(page, name) {
   if (process.env.XUEFA_PICTURES) {
-    await page.evaluate(() => document.activeElement?.blur());
+    await page.waitForFunction(() => !document.querySelector('.notice'));
+    await page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
     await page.screenshot({ path: join(process.env.XUEFA_PICTURES, `${name}.png`), animations: 'disabled' });
   }
 }
