@@ -1,3 +1,9 @@
+import { parseDate, serializeDate } from '@/api/runtime';
+
+/** A day of the calendar has no time of day; the client keeps it as the browser's midnight. To and from the form that date fields use: 2026-11-22. */
+export const isoDay = (day: Date): string => serializeDate(day);
+export const fromIsoDay = (text: string): Date => parseDate(text);
+
 const zone = 'Asia/Shanghai';
 const dayFormat = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' });
 const shortDay = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, month: 'long', day: 'numeric' });

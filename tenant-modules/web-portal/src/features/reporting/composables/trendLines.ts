@@ -31,5 +31,5 @@ export function linesOf(trend: ReportTrend, width: number, height: number): { li
     }
     return { key, points: points.join(' '), last: level };
   });
-  return { lines, top, from: first.day, until: final.day };
+  return { lines, top, from: new Date(begin), until: final.day };
 }
