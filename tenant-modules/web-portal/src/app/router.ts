@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import { city } from '@/shared/city';
 import { say } from '@/shared/i18n';
+import { leaveBehind } from '@/shared/ui/notice';
 import { placeOf } from './boot';
 import { signIn, signedIn, takeWantedPath } from './session';
 
@@ -65,6 +66,7 @@ export function makeRouter(): Router {
     const page = to.meta.title ? say(to.meta.title) : '';
     document.title = [page, city.value?.name].filter(Boolean).join(' · ') || say('app.name');
     if (from.matched.length > 0 && to.path !== from.path) {
+      leaveBehind();
       // A screen reader starts at the new page's heading, not where the link was.
       setTimeout(() => {
         // Who was quicker and is in a field already stays there.
