@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What the installation must tell the server, all of it from the environment. Secrets have no default. */
 @ApplicationScoped
 public class Settings {
+    /** Some are asked for with every request, through a dozen layers of the server's configuration; the environment does not change. */
+    private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
+
     /** Address under which browsers reach the portal, without a trailing slash. */
     public String publicUrl() {
         return required("XUEFA_PUBLIC_URL");
@@ -57,7 +62,7 @@ public class Settings {
     }
 
     public Optional<String> find(String name) {
-        return ConfigProvider.getConfig().getOptionalValue(name, String.class);
+        return known.computeIfAbsent(name, asked -> ConfigProvider.getConfig().getOptionalValue(asked, String.class));
     }
 
     private String required(String name) {

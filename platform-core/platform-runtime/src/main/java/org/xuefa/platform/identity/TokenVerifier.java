@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,7 +36,8 @@ import org.xuefa.platform.tenancy.CityDirectory;
 /**
  * Verifies access tokens of many realms. The issuer decides the city through the platform's own directory; a realm added at run time is known
  * without a restart. Exact issuer, audience {@value #AUDIENCE}, RS256, type Bearer, not expired (clock skew at most 10 s). Keys are cached,
- * and the cached ones stay in use while Keycloak is away.
+ * and the cached ones stay in use while Keycloak is away. A token seen before is not read again; its expiry and the city's state are looked at
+ * every time.
  */
 @ApplicationScoped
 public class TokenVerifier {
@@ -44,18 +46,21 @@ public class TokenVerifier {
     private final Map<String, JWTProcessor<SecurityContext>> processors = new ConcurrentHashMap<>();
     /** Issuers whose keys have been here. */
     private final Set<String> withKeys = ConcurrentHashMap.newKeySet();
+    private final RememberedTokens remembered = new RememberedTokens();
     private final CityDirectory cities;
+    private final Clock clock;
 
     /** A verified token: whose it is and which city it is for; no city means the platform's own realm. */
     public record Verified(Caller caller, Optional<City> city) {}
 
     protected TokenVerifier() {
-        this(null);
+        this(null, Clock.systemUTC());
     }
 
     @Inject
-    public TokenVerifier(CityDirectory cities) {
+    public TokenVerifier(CityDirectory cities, Clock clock) {
         this.cities = cities;
+        this.clock = clock;
     }
 
     /**
@@ -64,16 +69,21 @@ public class TokenVerifier {
      * login that does not work.
      */
     public Optional<Verified> verify(String token, String platformIssuer) {
-        var parsed = parsed(token);
-        var issuer = parsed.map(Unverified::issuer).orElse("");
-        if (issuer.isEmpty()) {
-            return Optional.empty();
+        var known = remembered.find(token);
+        if (known.isPresent()) {
+            return known.filter(content -> clock.instant().isBefore(content.expires().plusSeconds(SKEW_SECONDS)))
+                    .flatMap(content -> admitted(content.issuer(), platformIssuer).map(city -> new Verified(content.caller(), city)));
         }
+        return parsed(token).flatMap(parsed -> admitted(parsed.issuer(), platformIssuer).flatMap(city -> verified(parsed).map(content -> {
+            remembered.add(token, content);
+            return new Verified(content.caller(), city);
+        })));
+    }
+
+    /** The city of an issuer that may let people in, empty for the platform's own; nothing for any other issuer. */
+    private Optional<Optional<City>> admitted(String issuer, String platformIssuer) {
         var city = cities.byIssuer(issuer).filter(City::isOpen);
-        if (city.isEmpty() && !issuer.equals(platformIssuer)) {
-            return Optional.empty();
-        }
-        return verified(parsed.get()).map(caller -> new Verified(caller, city));
+        return city.isPresent() || issuer.equals(platformIssuer) ? Optional.of(city) : Optional.empty();
     }
 
     private record Unverified(SignedJWT token, String issuer) {}
@@ -88,11 +98,11 @@ public class TokenVerifier {
         }
     }
 
-    private Optional<Caller> verified(Unverified token) {
+    private Optional<RememberedTokens.Content> verified(Unverified token) {
         try {
             var claims = processors.computeIfAbsent(token.issuer(), TokenVerifier::processor).process(token.token(), null);
             withKeys.add(token.issuer());
-            return Optional.of(caller(claims));
+            return Optional.of(new RememberedTokens.Content(token.issuer(), caller(claims), claims.getExpirationTime().toInstant()));
         } catch (KeySourceException e) {
             // With keys at hand only a token that names an unknown key asks for them once more.
             if (withKeys.contains(token.issuer())) {

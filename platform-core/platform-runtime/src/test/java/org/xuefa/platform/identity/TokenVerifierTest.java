@@ -19,7 +19,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,8 @@ class TokenVerifierTest {
     private int port;
     private String issuer = "";
     private boolean directoryAway;
+    private City.State state = City.State.OPEN;
+    private Duration later = Duration.ZERO;
     private TokenVerifier verifier = new TokenVerifier();
 
     @BeforeEach
@@ -51,7 +57,22 @@ class TokenVerifierTest {
                 if (directoryAway) {
                     throw new IllegalStateException("the database is away");
                 }
-                return Optional.of(new City(new TenantId(1), "wuwei", "620600", "武威市", issuer, "#b3261e", false, City.State.OPEN, "main")).filter(city -> city.issuer().equals(wanted));
+                return Optional.of(new City(new TenantId(1), "wuwei", "620600", "武威市", issuer, "#b3261e", false, state, "main")).filter(city -> city.issuer().equals(wanted));
+            }
+        }, new Clock() {
+            @Override
+            public Instant instant() {
+                return Instant.now().plus(later);
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
             }
         });
     }
@@ -79,6 +100,35 @@ class TokenVerifierTest {
             assertThat(verifier.verify(token(generated("unknown")), PLATFORM)).isEmpty();
         }
         assertThat(verifier.verify("rubbish", PLATFORM)).isEmpty();
+    }
+
+    @Test
+    void aTokenSeenBeforeEndsWithItsTimeAndWithItsCity() throws Exception {
+        var keycloak = keycloak();
+        var token = token(key);
+        assertThat(verifier.verify(token, PLATFORM)).isPresent();
+        keycloak.stop(0);
+
+        state = City.State.CLOSED;
+        assertThat(verifier.verify(token, PLATFORM)).isEmpty();
+        state = City.State.OPEN;
+        later = Duration.ofSeconds(305);
+        assertThat(verifier.verify(token, PLATFORM)).as("within the clocks' difference").isPresent();
+        later = Duration.ofSeconds(311);
+        assertThat(verifier.verify(token, PLATFORM)).isEmpty();
+    }
+
+    @Test
+    void aTokenSeenBeforeVouchesForNoOther() throws Exception {
+        var keycloak = keycloak();
+        var token = token(key);
+        assertThat(verifier.verify(token, PLATFORM)).isPresent();
+        var parts = token.split("\\.");
+
+        assertThat(verifier.verify(parts[0] + "." + parts[1].substring(1) + "." + parts[2], PLATFORM)).isEmpty();
+        assertThat(verifier.verify(parts[0] + "." + parts[1] + "." + parts[2].substring(0, 100), PLATFORM)).isEmpty();
+        assertThat(verifier.verify(parts[0] + "." + parts[1] + ".", PLATFORM)).isEmpty();
+        keycloak.stop(0);
     }
 
     @Test
