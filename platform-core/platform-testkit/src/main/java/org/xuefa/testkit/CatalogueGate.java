@@ -16,7 +16,9 @@ public final class CatalogueGate {
             "platform_city", "the directory of cities itself",
             "flyway_schema_history", "migrations; the runtime role has no right on it",
             "platform_plugin", "which code plugins the operator has let in; what a city does with them is in tenant tables",
-            "statutes_*", "statutes are the same law in every city; the runtime role reads them, only the import writes");
+            "statutes_*", "statutes are the same law in every city; the runtime role reads them, only the import writes",
+            "packs_offer*", "a pack offered by one city to another belongs to both; its policies let each see and do its own part only",
+            "packs_key_revocation", "that a city revoked a publisher's key is said to all; only that city says it");
 
     private static final Map<String, String> CHECKS = Map.of(
             "table without tenant_id that is not on the list of shared tables: ", """

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The roles of the platform; the realm's role has the same name in lower case with hyphens. */
 public enum Role {
-    PLATFORM_OPERATOR, CITY_ADMIN, COUNTY_ADMIN, UNIT_ADMIN, COURSE_EDITOR, QUESTION_EDITOR, LEARNER, OVERSIGHT_VIEWER, AUDITOR;
+    PLATFORM_OPERATOR, CITY_ADMIN, COUNTY_ADMIN, UNIT_ADMIN, COURSE_EDITOR, QUESTION_EDITOR, PACK_PUBLISHER, LEARNER, OVERSIGHT_VIEWER, AUDITOR;
 
     public String token() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

@@ -7,13 +7,13 @@ import org.xuefa.platform.identity.Role;
 
 /** Who may appoint whom: a city administrator everybody, a county administrator unit administrators, a unit administrator those below. */
 public final class AppointmentRule {
-    private static final Set<Role> APPOINTED = Set.of(Role.CITY_ADMIN, Role.COUNTY_ADMIN, Role.UNIT_ADMIN, Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.OVERSIGHT_VIEWER, Role.AUDITOR);
+    private static final Set<Role> APPOINTED = Set.of(Role.CITY_ADMIN, Role.COUNTY_ADMIN, Role.UNIT_ADMIN, Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.PACK_PUBLISHER, Role.OVERSIGHT_VIEWER, Role.AUDITOR);
 
     private AppointmentRule() {}
 
     /** Whether the role is confined to the subtree of a unit. */
     public static boolean isScoped(Role role) {
-        return role == Role.COUNTY_ADMIN || role == Role.UNIT_ADMIN;
+        return role == Role.COUNTY_ADMIN || role == Role.UNIT_ADMIN || role == Role.PACK_PUBLISHER;
     }
 
     /** @param unitPath where a scoped role is to work */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.xuefa.enrolment.AppointedScopes;
 import org.xuefa.enrolment.Scope;
 import org.xuefa.enrolment.Scopes;
 import org.xuefa.enrolment.domain.AdministrationScopes;
@@ -17,7 +18,7 @@ import org.xuefa.platform.identity.Role;
 /** A scope takes both: the role in the verified token, and the appointment on the city's books. */
 @ApplicationScoped
 @Transactional
-public class CallerScopes implements Scopes, AdministrationScopes {
+public class CallerScopes implements Scopes, AppointedScopes, AdministrationScopes {
     private static final Set<Role> SEE_THE_CITY = EnumSet.of(Role.CITY_ADMIN, Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.OVERSIGHT_VIEWER, Role.AUDITOR);
     private final AppointmentStore appointments;
 

@@ -121,7 +121,7 @@ public class CoursesResource implements CoursesApi {
 
     @Override
     public Response previewChapter(String city, MarkdownText text) {
-        return Response.ok(new RenderedText().html(read.preview(text.getMarkdown()))).build();
+        return Response.ok(new RenderedText().html(read.html(text.getMarkdown()))).build();
     }
 
     private Response answer(Response.ResponseBuilder response, String city, StoredCourse course) {

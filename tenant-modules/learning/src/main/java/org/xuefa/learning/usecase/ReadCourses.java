@@ -6,13 +6,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.learning.ChapterPreview;
 import org.xuefa.learning.domain.CourseStore;
 import org.xuefa.learning.domain.StoredCourse;
 import org.xuefa.platform.problem.Refusal;
 
 /** Courses as their editors see them. */
 @ApplicationScoped
-public class ReadCourses {
+public class ReadCourses implements ChapterPreview {
     private final CourseStore courses;
     private final ChapterHtml html;
 
@@ -37,7 +38,8 @@ public class ReadCourses {
         return courses.find(courseId).orElseThrow(Refusal::notFound);
     }
 
-    public String preview(String markdown) {
+    @Override
+    public String html(String markdown) {
         return html.render(markdown);
     }
 }

@@ -1,0 +1,5 @@
+/** Packs in the database. */
+@NullMarked
+package org.xuefa.packs.persistence;
+
+import org.jspecify.annotations.NullMarked;

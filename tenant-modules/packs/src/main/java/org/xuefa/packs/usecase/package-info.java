@@ -1,0 +1,5 @@
+/** What publishers, reviewers and cities do with packs. */
+@NullMarked
+package org.xuefa.packs.usecase;
+
+import org.jspecify.annotations.NullMarked;
