@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
     /** In the order data flows; a feature that is not on the class path has no folder and is passed over. */
     private static final List<String> FEATURES = List.of(
-            "platform", "campaign", "enrolment", "statutes", "learning", "packs", "assessment", "certification", "reporting", "communication", "integration");
+            "platform", "campaign", "enrolment", "statutes", "learning", "packs", "duty", "assessment", "certification", "reporting", "communication", "integration");
 
     private Migrations() {}
 

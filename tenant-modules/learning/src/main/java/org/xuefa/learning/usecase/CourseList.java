@@ -32,6 +32,6 @@ public class CourseList implements CourseCatalogue {
 
     static CourseSummary summary(PublishedCourse course) {
         return new CourseSummary(course.id(), course.kind() == CourseKind.ELECTIVE, course.title(), course.summary(), course.theme(), course.tiers(), course.department(),
-                course.credit(), course.chapters().size(), course.requiredSeconds(), course.visibleFrom());
+                course.duty(), course.credit(), course.chapters().size(), course.requiredSeconds(), course.visibleFrom(), course.retired());
     }
 }

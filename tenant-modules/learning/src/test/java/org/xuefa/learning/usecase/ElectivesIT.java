@@ -73,7 +73,7 @@ class ElectivesIT {
     }
 
     private static CourseSummary summary(PublishedCourse course) {
-        return new CourseSummary(course.id(), course.kind() == CourseKind.ELECTIVE, course.title(), "", "constitution", List.of("staff"), "司法局", Credit.of(60),
-                course.chapters().size(), course.requiredSeconds(), course.visibleFrom());
+        return new CourseSummary(course.id(), course.kind() == CourseKind.ELECTIVE, course.title(), "", "constitution", List.of("staff"), "司法局", "", Credit.of(60),
+                course.chapters().size(), course.requiredSeconds(), course.visibleFrom(), false);
     }
 }
