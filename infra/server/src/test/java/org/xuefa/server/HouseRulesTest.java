@@ -25,7 +25,7 @@ import org.hibernate.annotations.TenantId;
 class HouseRulesTest {
     /** In the order data flows: a feature may ask those before it. */
     static final List<String> FEATURES =
-            List.of("campaign", "enrolment", "statutes", "learning", "packs", "assessment", "certification", "reporting", "communication", "integration");
+            List.of("campaign", "enrolment", "statutes", "learning", "packs", "duty", "assessment", "certification", "reporting", "communication", "integration");
 
     /** Rows between two cities; the catalogue gate names their tables, their policies show each to its two cities only. */
     static final List<String> SHARED_BY_TWO_CITIES =
