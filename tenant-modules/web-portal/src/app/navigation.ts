@@ -1,5 +1,5 @@
 import {
-  Avatar, Calendar, Collection, DataAnalysis, Document, DocumentChecked, EditPen, Files, House, Key, List, Medal, Notebook, OfficeBuilding, Reading, SetUp, Stamp, Tickets, Timer, Upload, User,
+  Avatar, Calendar, Checked, Collection, Compass, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Notebook, OfficeBuilding, Reading, SetUp, Stamp, Tickets, Timer, Upload, User,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -22,6 +22,7 @@ export const groups = computed<Group[]>(() => {
       entries: [
         ...entry(isLearner.value, 'home', '', House, true),
         ...entry(isLearner.value, 'learn', 'learn', Reading),
+        ...entry(may('listMyElectiveRecommendations'), 'electives', 'electives', Compass),
         ...entry(isLearner.value, 'practice', 'practice', EditPen),
         ...entry(isLearner.value, 'exam', 'exam', Timer),
         ...entry(isLearner.value, 'certificate', 'certificate', Medal),
@@ -31,6 +32,8 @@ export const groups = computed<Group[]>(() => {
       label: 'app.nav.groupOversee',
       entries: [
         ...entry(may('getReportOverview'), 'overview', 'manage/overview', DataAnalysis),
+        ...entry(may('getDutyCoverage'), 'dutyMap', 'manage/duty-map', Grid),
+        ...entry(may('listDutyLists'), 'duties', 'manage/duties', Checked),
         ...entry(may('listSittings'), 'sittings', 'manage/sittings', Tickets),
         ...entry(may('listCertificates'), 'certificates', 'manage/certificates', Stamp),
       ],
