@@ -54,6 +54,8 @@ final class SeedCity {
         if (plan.shortTrack()) {
             courses.publish(holders.get(plan.account("course-editor")), CourseWork.shortCourses());
         }
+        doing("发布普法责任清单");
+        new PublishDuties(administrator, Clock.systemUTC()).publish(DutyRow.of(plan));
         doing("发布组卷蓝图");
         new PublishBlueprints(administrator).publish(campaign, plan.papers());
         return quick ? List.of() : learn(administrator, holders);

@@ -12,6 +12,8 @@ final class Sheets {
     private static final List<String> UNIT_HEADING = List.of("上级单位", "单位全称", "类型", "统一社会信用代码", "别名", "行政隶属", "一把手", "分管领导", "具体经办");
     private static final List<String> ROSTER_HEADING = List.of("序号", "单位", "姓名", "身份证号", "联系方式", "职务职级", "层次", "备注");
 
+    private static final List<String> DUTY_HEADING = List.of("编号", "单位", "法律法规", "重点普法内容", "普法对象", "时间及标志性节点", "普法措施", "联系单位");
+
     private Sheets() {}
 
     static byte[] units(CityPlan city) {
@@ -25,6 +27,10 @@ final class Sheets {
             var person = people.get(index);
             return List.of(Integer.toString(index + 1), person.unit(), person.name(), person.idNumber().value(), person.phone().value(), person.post(), person.tier().label(), "");
         }).toList());
+    }
+
+    static byte[] duties(List<DutyRow> rows) {
+        return sheet("普法责任清单", DUTY_HEADING, rows.stream().map(DutyRow::cells).toList());
     }
 
     private static String first(CityPlan city, UnitPlan unit, Tier tier) {

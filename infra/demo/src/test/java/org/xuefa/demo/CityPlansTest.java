@@ -80,4 +80,15 @@ class CityPlansTest {
     private static int credit(List<CourseWork.Written> courses, CourseKind kind) {
         return courses.stream().filter(course -> course.content().getKind() == kind).mapToInt(course -> course.content().getCredit()).sum();
     }
+
+    @Test
+    void eachCityHasDutiesOfDepartmentsThatItHasAndEachOnce() {
+        for (var plan : List.of(Wuwei.plan(), Jinchang.plan())) {
+            var rows = DutyRow.of(plan);
+
+            assertThat(rows).hasSizeGreaterThan(5).allSatisfy(row -> assertThat(plan.units()).extracting(UnitPlan::name).contains(row.department()));
+            assertThat(rows).extracting(DutyRow::code).doesNotHaveDuplicates();
+            assertThat(rows).extracting(DutyRow::cells).allSatisfy(cells -> assertThat(cells).doesNotContain(""));
+        }
+    }
 }
