@@ -46,25 +46,42 @@ class OutboxDrain {
             }
             return total;
         } catch (RuntimeException | LinkageError e) {
-            return total + singly(handler);
+            return e instanceof ReceiverAway ? later(handler, total, e) : total + singly(handler);
         }
     }
 
     private int singly(String handler) {
-        var ids = delivery.dueIds(handler);
-        ids.forEach(id -> deliverOne(handler, id));
-        return ids.size();
+        int moved = 0;
+        for (var id : delivery.dueIds(handler)) {
+            if (!deliverOne(handler, id)) {
+                break;
+            }
+            moved++;
+        }
+        return moved;
     }
 
-    private void deliverOne(String handler, UUID id) {
+    /** The rest waits untouched for the next sweep. */
+    private static int later(String handler, int moved, Throwable away) {
+        LOG.log(Level.FINE, away, () -> "the server behind " + handler + " is away; its events wait");
+        return moved;
+    }
+
+    /** False when the server behind the handler is away, so that there is no use in trying the others. */
+    private boolean deliverOne(String handler, UUID id) {
         try {
             delivery.deliverOne(handler, id);
             figures.delivered(handler, 1);
         } catch (RuntimeException | LinkageError e) {
+            if (e instanceof ReceiverAway) {
+                later(handler, 0, e);
+                return false;
+            }
             var parked = delivery.failed(id, e);
             figures.failed(handler, parked);
             LOG.log(parked ? Level.SEVERE : Level.WARNING, e, () ->
                     "event " + id + " of city " + CurrentTenant.required() + " did not reach " + handler + (parked ? "; it is parked" : "; it will be tried again"));
         }
+        return true;
     }
 }

@@ -7,4 +7,7 @@ import java.util.function.Consumer;
 public interface CityDocuments {
     /** Hands over everything that may be found in the city of this thread, in portions; opens its own transactions. */
     void all(Consumer<List<CityDocument>> sink);
+
+    /** Handlers that keep the index are named so, that an operator sees how many changes wait. */
+    String HANDLER = ".search-index";
 }

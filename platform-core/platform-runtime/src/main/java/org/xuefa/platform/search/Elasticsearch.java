@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Elasticsearch {
     static final JsonMapper JSON = new JsonMapper();
     /** After a failure the next callers are told at once, instead of each waiting for the same silence. */
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
+    /** Too busy, not elected yet, no shard there: says nothing about the request. */
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
     private final URI address;
     private final @Nullable String apiKey;
@@ -41,14 +44,15 @@ final class Elasticsearch {
     JsonNode call(String method, String path, @Nullable String body, Duration patience) {
         var answer = ask(method, path, body, patience);
         if (!answer.ok()) {
-            throw new SearchUnavailable(method + " " + path.replaceAll("\\?.*", "") + " answered " + answer.status() + " " + reason(answer.body()));
+            var message = method + " " + path.replaceAll("\\?.*", "") + " answered " + answer.status() + " " + reason(answer.body());
+            throw LATER.contains(answer.status()) ? new SearchEngineAway(message) : new SearchUnavailable(message);
         }
         return answer.body();
     }
 
     Answer ask(String method, String path, @Nullable String body, Duration patience) {
         if (System.nanoTime() - closedUntil.get() < 0) {
-            throw new SearchUnavailable("the search engine did not answer a moment ago");
+            throw new SearchEngineAway("the search engine did not answer a moment ago");
         }
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(patience)
@@ -62,10 +66,10 @@ final class Elasticsearch {
             return new Answer(response.statusCode(), response.body().length == 0 ? JSON.nullNode() : JSON.readTree(response.body()));
         } catch (IOException e) {
             closedUntil.set(System.nanoTime() + PAUSE);
-            throw new SearchUnavailable("the search engine does not answer", e);
+            throw new SearchEngineAway("the search engine does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SearchUnavailable("interrupted", e);
+            throw new SearchEngineAway("interrupted", e);
         }
     }
 

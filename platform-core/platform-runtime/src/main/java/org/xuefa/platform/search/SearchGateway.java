@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.config.Settings;
@@ -26,7 +27,11 @@ public class SearchGateway {
     private static final int EVERY_CITY = 0;
     private static final Duration SEARCH = Duration.ofSeconds(4);
     private static final Duration WRITE = Duration.ofSeconds(60);
+    private static final String MANY = "/_msearch";
     private static final String NEXT = "-next";
+    private static final String VERSION = "-v";
+    /** What is being built is done long before; an older one was left behind by a node that died. */
+    private static final Duration LONGEST_BUILD = Duration.ofMinutes(15);
     private static final int PAGE = 5_000;
 
     private final CityDirectory cities;
@@ -66,16 +71,20 @@ public class SearchGateway {
         return answer.path("_shards").path("failed").asInt() == 0;
     }
 
+    /** One search: its indices and its body. */
+    public record Search(List<IndexDefinition> indices, ObjectNode body) {}
+
     /** Several searches in one round trip, each wrapped as in {@link #search}. */
-    public List<JsonNode> searchAll(List<IndexDefinition> indices, List<ObjectNode> bodies) {
+    public List<JsonNode> searchAll(List<Search> searches) {
         var lines = new StringBuilder();
-        for (var body : bodies) {
-            lines.append("{\"ignore_unavailable\":true}\n").append(restricted(body, indices)).append('\n');
+        for (var search : searches) {
+            var header = Elasticsearch.JSON.createObjectNode().put("ignore_unavailable", true);
+            search.indices().forEach(index -> header.withArray("index").add(alias(index)));
+            lines.append(header).append('\n').append(restricted(search.body(), search.indices())).append('\n');
         }
-        var path = "/" + names(indices) + "/_msearch";
-        var answer = engine().call("POST", path, lines.toString(), SEARCH);
+        var answer = engine().call("POST", MANY, lines.toString(), SEARCH);
         if (answer.path("responses").valueStream().anyMatch(response -> response.has("error") || !isWhole(response))) {
-            answer = engine().call("POST", path, lines.toString(), SEARCH);
+            answer = engine().call("POST", MANY, lines.toString(), SEARCH);
         }
         return answer.path("responses").valueStream().peek(SearchGateway::refuseFailure).toList();
     }
@@ -112,23 +121,28 @@ public class SearchGateway {
         return wrapped;
     }
 
-    /** Puts documents into the index, and into the one being built beside it; older versions than those there are passed over. */
+    /**
+     * Puts documents into the index, and into the one being built beside it; older versions than those there are passed over. First into the
+     * one being built: when the two are swapped in between, the second write goes into the same index again and nothing is lost.
+     */
     public void put(IndexDefinition index, List<SearchableDocument> documents) {
         ensure(index);
-        var alias = alias(index);
-        write(index, alias, documents);
-        if (exists(alias + NEXT)) {
-            write(index, alias + NEXT, documents);
+        for (var target : targets(index)) {
+            write(index, target, documents);
         }
     }
 
     /** Takes documents out, unless a newer version came meanwhile. */
     public void remove(IndexDefinition index, List<String> ids, long version) {
         ensure(index);
-        var alias = alias(index);
-        for (var target : exists(alias + NEXT) ? List.of(alias, alias + NEXT) : List.of(alias)) {
+        for (var target : targets(index)) {
             bulk(target, ids.stream().map(id -> action("delete", id, version) + "\n").collect(Collectors.joining()));
         }
+    }
+
+    private List<String> targets(IndexDefinition index) {
+        var alias = alias(index);
+        return holders(alias + NEXT).isEmpty() ? List.of(alias) : List.of(alias + NEXT, alias);
     }
 
     private void write(IndexDefinition index, String target, List<SearchableDocument> documents) {
@@ -169,18 +183,21 @@ public class SearchGateway {
         }
     }
 
-    /** Makes the index where there is none; whether the one there was made from another definition and must be rebuilt. */
-    public boolean ensure(IndexDefinition index) {
+    /** What there was: the index as it must be, none (it is made, and empty), or one made from another definition, to be built anew. */
+    public enum Found { THERE, NONE, OUTDATED }
+
+    /** Makes the index where there is none. */
+    public Found ensure(IndexDefinition index) {
         var alias = alias(index);
         var answer = engine().ask("GET", "/" + alias + "/_mapping", null, SEARCH);
         if (answer.status() == 404) {
             create(index, alias);
-            return false;
+            return Found.NONE;
         }
         if (!answer.ok()) {
-            throw new SearchUnavailable("the index cannot be read");
+            throw new SearchEngineAway("the index cannot be read");
         }
-        return !definition(answer.body()).equals(index.fingerprint());
+        return definition(answer.body()).equals(index.fingerprint()) ? Found.THERE : Found.OUTDATED;
     }
 
     private static String definition(JsonNode mappings) {
@@ -188,7 +205,7 @@ public class SearchGateway {
     }
 
     private String create(IndexDefinition index, String alias) {
-        var name = alias(index) + "-v" + System.currentTimeMillis();
+        var name = alias(index) + VERSION + System.currentTimeMillis();
         var body = index.body(replicas);
         body.putObject("aliases").putObject(alias);
         engine().call("PUT", "/" + name, body.toString(), WRITE);
@@ -234,9 +251,21 @@ public class SearchGateway {
         engine().call("POST", "/" + alias(index) + "/_refresh", null, WRITE);
     }
 
+    /** Whether an index is being built beside the one that answers, here or on another node. */
+    public boolean isBuilding(IndexDefinition index) {
+        var earliest = System.currentTimeMillis() - LONGEST_BUILD.toMillis();
+        return holders(alias(index) + NEXT).stream().map(name -> name.substring(name.lastIndexOf(VERSION) + VERSION.length())).mapToLong(Long::parseLong).anyMatch(made -> made > earliest);
+    }
+
     /** Count and hash of all that is in the index for this reach. */
     public Fingerprint fingerprint(IndexDefinition index) {
-        var sum = Fingerprint.EMPTY;
+        var sum = new Fingerprint[] {Fingerprint.EMPTY};
+        eachHash(index, (id, hash) -> sum[0] = sum[0].plus(id, hash));
+        return sum[0];
+    }
+
+    /** Id and hash of each document that is in the index for this reach. */
+    void eachHash(IndexDefinition index, ObjLongConsumer<String> sink) {
         JsonNode after = null;
         while (true) {
             var body = Elasticsearch.JSON.createObjectNode().put("size", PAGE).put("track_total_hits", false).put("_source", false);
@@ -247,11 +276,11 @@ public class SearchGateway {
             }
             var hits = search(List.of(index), body).path("hits").path("hits");
             for (var hit : hits) {
-                sum = sum.plus(hit.path("_id").asText(), hit.path("fields").path(SearchableDocument.HASH).path(0).asLong());
+                sink.accept(hit.path("_id").asText(), hit.path("fields").path(SearchableDocument.HASH).path(0).asLong());
                 after = hit.get("sort");
             }
             if (hits.size() < PAGE) {
-                return sum;
+                return;
             }
         }
     }
@@ -264,10 +293,6 @@ public class SearchGateway {
     private List<String> holders(String alias) {
         var answer = engine().ask("GET", "/_alias/" + alias, null, SEARCH);
         return answer.ok() ? answer.body().propertyStream().map(java.util.Map.Entry::getKey).toList() : List.of();
-    }
-
-    private boolean exists(String alias) {
-        return !holders(alias).isEmpty();
     }
 
     private String names(List<IndexDefinition> indices) {

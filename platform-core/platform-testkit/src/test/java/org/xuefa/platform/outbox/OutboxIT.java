@@ -135,6 +135,25 @@ class OutboxIT {
     }
 
     @Test
+    void aReceiverThatIsAwayForHoursParksNothingAndHearsAllOnceItIsBack() {
+        IntStream.rangeClosed(1, 3).forEach(number -> publish(city, number));
+        handler.away = true;
+
+        for (int sweep = 0; sweep < RetrySchedule.FAILURES_UNTIL_PARKED + 3; sweep++) {
+            drain.drain(city);
+            now.updateAndGet(time -> time.plus(Duration.ofMinutes(10)));
+        }
+        assertThat(work.<List<OutboxBacklog.Backlog>>in(city, () -> new OutboxBacklog(work.entityManager()).byHandler()))
+                .singleElement().satisfies(backlog -> assertThat(backlog).matches(waits -> waits.parked() == 0 && waits.waiting() == 3));
+        assertThat(figures.byHandler()).as("nothing failed but the other server").isEmpty();
+
+        handler.away = false;
+        drain.drain(city);
+        assertThat(handler.effects(city)).containsExactly(1, 2, 3);
+        assertThat(waiting(city)).isZero();
+    }
+
+    @Test
     void nodesThatDeliverAtTheSameTimeDeliverEachEventOnce() throws Exception {
         IntStream.range(0, 300).forEach(number -> publish(city, number));
 
@@ -173,6 +192,7 @@ class OutboxIT {
         private final java.util.Set<Integer> bad = ConcurrentHashMap.newKeySet();
         private final AtomicInteger calls = new AtomicInteger();
         private boolean wanted = true;
+        private volatile boolean away;
 
         @Override public String name() { return "test-effects"; }
         @Override public Class<Happened> eventType() { return Happened.class; }
@@ -183,6 +203,9 @@ class OutboxIT {
             calls.incrementAndGet();
             work.entityManager().persist(new OutboxRow(Ids.next(), "Effect", "test-effect-" + event.number(), "{}", context.occurredAt()));
             work.entityManager().flush();
+            if (away) {
+                throw new Away();
+            }
             if (bad.contains(event.number())) {
                 throw new IllegalStateException("crashed after writing");
             }
@@ -195,6 +218,10 @@ class OutboxIT {
             return work.in(tenant, () -> work.entityManager().createQuery("select r.handler from OutboxRow r where r.eventType = 'Effect' order by r.handler", String.class)
                     .getResultStream().map(name -> Integer.valueOf(name.substring("test-effect-".length()))).sorted().toList());
         }
+    }
+
+    private static final class Away extends IllegalStateException implements ReceiverAway {
+        private static final long serialVersionUID = 1L;
     }
 
     /** The delivery with a transaction around each method, as the container gives it. */

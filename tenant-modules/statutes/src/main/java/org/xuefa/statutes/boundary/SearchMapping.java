@@ -47,15 +47,22 @@ final class SearchMapping {
     private static SearchHit article(Hit hit, Understanding understood, LocalDate today) {
         var number = new ArticleNumber(hit.number(), hit.insertion());
         boolean effective = (hit.from() == null || !hit.from().isAfter(today)) && (hit.until() == null || hit.until().isAfter(today));
-        return new SearchHit().kind(SearchKind.ARTICLE).id(hit.id()).title(hit.law() + " " + number.label()).context(String.join(" › ", hit.headings()))
+        return new SearchHit().kind(SearchKind.ARTICLE).id(hit.id()).title(hit.law() + " " + number.label())
+                .titleParts(marked(hit.law() + " " + number.label(), understood)).context(String.join(" › ", hit.headings()))
                 .link("/laws/" + hit.lawId() + "/versions/" + hit.versionId() + "/articles/" + number)
                 .fragments(fragments(hit.text(), understood)).lawId(UUID.fromString(hit.lawId())).versionId(UUID.fromString(hit.versionId()))
                 .lawTitle(hit.lawTitle()).article(number.toString()).category(hit.category()).effective(effective);
     }
 
     private static SearchHit find(CityIndex.Find find, Understanding understood) {
-        return new SearchHit().kind(SearchKind.fromValue(find.kind())).id(find.id()).title(find.title()).context(find.context()).link(find.link())
-                .fragments(fragments(find.text(), understood)).category(find.category());
+        return new SearchHit().kind(SearchKind.fromValue(find.kind())).id(find.id()).title(find.title()).titleParts(marked(find.title(), understood))
+                .context(find.context().isEmpty() ? null : find.context()).link(SearchStatutes.link(find)).manageLink(find.manageLink())
+                .fragments(fragments(find.text(), understood)).laws(find.laws()).category(find.category().isEmpty() ? null : find.category())
+                .department(find.department().isEmpty() ? null : find.department());
+    }
+
+    private static List<FragmentPart> marked(String title, Understanding understood) {
+        return Highlights.whole(title, understood).stream().map(part -> new FragmentPart().text(part.text()).marked(part.marked())).toList();
     }
 
     private static List<Fragment> fragments(String text, Understanding understood) {

@@ -34,12 +34,14 @@ public class SearchesResource implements SearchesApi {
 
     @Override
     public Response search(
-            String city, String q, @Nullable SearchKind kind, @Nullable String law, @Nullable String category, @Nullable Boolean effective, @Nullable String cursor,
-            @Nullable Integer limit) {
-        var list = String.join("\0", "search", q, String.valueOf(kind), String.valueOf(law), String.valueOf(category), String.valueOf(effective));
+            String city, String q, @Nullable SearchKind kind, @Nullable String law, @Nullable String category, @Nullable String department, @Nullable String tier,
+            @Nullable Boolean effective, @Nullable String cursor, @Nullable Integer limit) {
+        var list = String.join("\0", "search", q, String.valueOf(kind), String.valueOf(law), String.valueOf(category), String.valueOf(department),
+                String.valueOf(tier), String.valueOf(effective));
         int from = cursors.position(cursor, list).map(Integer::valueOf).orElse(0);
         int size = Math.min(Cursors.limit(limit), SearchStatutes.DEEPEST - from);
-        var answer = search.search(new SearchStatutes.Request(q, kind == null ? "" : kind.toString(), law, category, effective, from, size, CurrentCaller.required().roles()));
+        var answer = search.search(new SearchStatutes.Request(q, kind == null ? "" : kind.toString(), law, category, department, tier, effective, from, size,
+                CurrentCaller.required()));
         var shown = SearchMapping.answer(answer, search.today());
         int end = from + answer.items().size();
         boolean more = !answer.items().isEmpty() && answer.items().size() == size && end < Math.min(answer.total(), SearchStatutes.DEEPEST);
@@ -48,7 +50,7 @@ public class SearchesResource implements SearchesApi {
 
     @Override
     public Response suggestSearches(String city, String q) {
-        return Response.ok(new SuggestionList().items(search.suggest(q, SUGGESTIONS).stream().map(suggestion -> new Suggestion().text(suggestion.text())
-                .kind(suggestion.article() ? Suggestion.KindEnum.ARTICLE : Suggestion.KindEnum.LAW).link(suggestion.link())).toList())).build();
+        return Response.ok(new SuggestionList().items(search.suggest(q, CurrentCaller.required(), SUGGESTIONS).stream().map(suggestion -> new Suggestion()
+                .text(suggestion.text()).kind(Suggestion.KindEnum.fromValue(suggestion.kind())).link(suggestion.link())).toList())).build();
     }
 }

@@ -51,6 +51,7 @@ public class StatuteJobs {
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         every(1, "import of statutes", imports::next);
         every(2, "statute index", this::index);
+        every(300, "repair of the statute index", this::repair);
         every(10, "meanings of statutes", meanings::next);
         every(10, "news of statutes", cities::next);
     }
@@ -61,6 +62,11 @@ public class StatuteJobs {
             repaired = true;
         }
         return index.catchUp();
+    }
+
+    private boolean repair() {
+        index.repair();
+        return false;
     }
 
     private void every(int seconds, String name, BooleanSupplier work) {

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /** How statutes say what people say: the maintained list everyday-words.tsv. */
-final class EverydayWords {
+public final class EverydayWords {
     private static final Map<String, List<String>> MAINTAINED = read();
 
     private EverydayWords() {}
 
     /** Words of the statutes for the everyday words in the text; those that the text has itself are left out. */
-    static List<String> saidInStatutes(String text) {
+    public static List<String> saidInStatutes(String text) {
         var found = new LinkedHashSet<String>();
         MAINTAINED.forEach((everyday, legal) -> {
             if (text.contains(everyday)) {

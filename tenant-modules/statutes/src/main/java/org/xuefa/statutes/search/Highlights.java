@@ -34,8 +34,14 @@ public final class Highlights {
         return pieces;
     }
 
+    /** All of a short text, such as a title. */
+    public static List<Part> whole(String text, Understanding understood) {
+        return parts(text, marks(text, terms(text, understood)), 0, text.length());
+    }
+
     private static Set<String> terms(String text, Understanding understood) {
         var terms = new LinkedHashSet<>(understood.quotations());
+        terms.addAll(understood.laws());
         for (var term : Chinese.segments(understood.words())) {
             var word = term.word.strip();
             if (word.length() >= 2 && text.contains(word)) {

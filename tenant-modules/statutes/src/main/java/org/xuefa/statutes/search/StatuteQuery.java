@@ -17,6 +17,7 @@ final class StatuteQuery {
     private static final float ALL_WORDS = 4;
     private static final float PHRASE = 0.5f;
     private static final float EVERYDAY = 0.3f;
+    private static final String MOST_PAIRS = "1<75% 3<50% 8<35%";
 
     private StatuteQuery() {}
 
@@ -52,6 +53,44 @@ final class StatuteQuery {
                 article(constant(should, NUMBER_ALONE).putObject("bool").putArray("filter"), article);
             }
         }
+        return should.isEmpty() ? nothing() : query;
+    }
+
+    /** What an article must have to be counted: single characters are in all of them. */
+    static ObjectNode enough(Understanding understood, boolean everydayWords) {
+        var query = JSON.createObjectNode();
+        var should = query.putObject("bool").putArray("should");
+        if (!understood.words().isEmpty()) {
+            should.addObject().putObject("match").putObject("ctx.pair").put("query", understood.words()).put("minimum_should_match", MOST_PAIRS);
+            if (understood.words().length() == 1) {
+                match(should, "ctx", understood.words(), 1);
+            }
+        }
+        if (everydayWords && understood.kind() == Kind.QUESTION) {
+            EverydayWords.saidInStatutes(understood.text()).forEach(word -> phrase(should, word, 1));
+        }
+        understood.quotations().forEach(quotation -> phrase(should, quotation, 1));
+        for (var law : understood.laws()) {
+            var named = should.addObject().putObject("bool").putArray("filter");
+            named.addObject().putObject("term").put("law", law);
+            if (!understood.articles().isEmpty()) {
+                var either = named.addObject().putObject("bool").putArray("should");
+                understood.articles().forEach(number -> article(either.addObject().putObject("bool").putArray("filter"), number));
+            } else if (!understood.words().isEmpty()) {
+                match(named, "words", String.join(" ", Chinese.words(understood.words())), 1);
+            }
+        }
+        if (understood.laws().isEmpty()) {
+            understood.articles().forEach(number -> article(should.addObject().putObject("bool").putArray("filter"), number));
+        }
+        query.withObject("bool").put("minimum_should_match", 1);
+        return should.isEmpty() ? nothing() : query;
+    }
+
+    /** An engine that is asked for nothing in particular answers with everything. */
+    private static ObjectNode nothing() {
+        var query = JSON.createObjectNode();
+        query.putObject("match_none");
         return query;
     }
 

@@ -26,6 +26,8 @@ public final class StatuteSearcher {
     private static final int UNION = 50;
     private static final int COUNTED = 10_000;
     private static final int LAWS_SHOWN = 30;
+    private static final int FEW = 10;
+    private static final String ENOUGH = "enough";
 
     private static final JsonMapper JSON = new JsonMapper();
     private final SearchGateway gateway;
@@ -51,27 +53,51 @@ public final class StatuteSearcher {
             String id, String lawId, String versionId, String law, String lawTitle, String category, int number, int insertion, List<String> headings, String text,
             @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    public record Found(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, boolean byMeaning) {}
+    public record Found(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, boolean byMeaning) {
+        public static final Found NONE = new Found(0, List.of(), Map.of(), false);
+    }
 
-    public Found find(Understanding understood, Filters filters, int from, int size) {
+    /** One question as searches for the gateway, to be run alone or together with others. */
+    public record Asking(int from, int size, boolean byMeaning, List<SearchGateway.Search> searches) {}
+
+    /** @param size 0 only counts */
+    public Asking asking(Understanding understood, Filters filters, int from, int size) {
         var words = JSON.createObjectNode();
         var bool = words.putObject("query").putObject("bool");
         bool.set("must", StatuteQuery.of(understood, everydayWords));
         bool.set("filter", filters(filters));
         words.put("track_total_hits", COUNTED);
-        words.set("aggs", aggregations(filters.today()));
+        var enough = words.putObject("aggs").putObject(ENOUGH);
+        enough.set("filter", StatuteQuery.enough(understood, everydayWords));
+        enough.set("aggs", aggregations(filters.today()));
         words.putObject("_source").putArray("excludes").add("words").add("vector");
-        var vector = understood.kind() == Kind.QUESTION ? meanings.of(understood.text()) : java.util.Optional.<byte[]>empty();
+        var vector = understood.kind() == Kind.QUESTION && size > 0 ? meanings.of(understood.text()) : java.util.Optional.<byte[]>empty();
         if (vector.isEmpty()) {
             words.put("from", from).put("size", size);
-            var answer = gateway.search(List.of(StatuteIndex.DEFINITION), words);
-            return new Found(total(answer), hits(answer).stream().map(StatuteSearcher::hit).toList(), facets(answer), false);
+            return new Asking(from, size, false, List.of(search(words)));
         }
         words.put("size", UNION);
-        var answers = gateway.searchAll(List.of(StatuteIndex.DEFINITION), List.of(words, byMeaning(vector.get(), filters)));
-        var ranked = together(hits(answers.getFirst()), hits(answers.getLast()));
-        var page = ranked.stream().skip(from).limit(size).map(StatuteSearcher::hit).toList();
-        return new Found(Math.max(total(answers.getFirst()), ranked.size()), page, facets(answers.getFirst()), !hits(answers.getLast()).isEmpty());
+        return new Asking(from, size, true, List.of(search(words), search(byMeaning(vector.get(), filters))));
+    }
+
+    private static SearchGateway.Search search(ObjectNode body) {
+        return new SearchGateway.Search(List.of(StatuteIndex.DEFINITION), body);
+    }
+
+    /** What those searches found. */
+    public Found found(Asking asking, List<JsonNode> answers) {
+        var byWords = answers.getFirst();
+        if (!asking.byMeaning()) {
+            return new Found(total(byWords), hits(byWords).stream().map(StatuteSearcher::hit).toList(), facets(byWords), false);
+        }
+        var ranked = together(hits(byWords), hits(answers.getLast()));
+        var page = ranked.stream().skip(asking.from()).limit(asking.size()).map(StatuteSearcher::hit).toList();
+        return new Found(Math.max(total(byWords), ranked.size()), page, facets(byWords), !hits(answers.getLast()).isEmpty());
+    }
+
+    public Found find(Understanding understood, Filters filters, int from, int size) {
+        var asking = asking(understood, filters, from, size);
+        return found(asking, gateway.searchAll(asking.searches()));
     }
 
     private static ObjectNode byMeaning(byte[] vector, Filters filters) {
@@ -159,19 +185,21 @@ public final class StatuteSearcher {
 
     private static Map<String, Map<String, Long>> facets(JsonNode answer) {
         var facets = new LinkedHashMap<String, Map<String, Long>>();
+        var counted = answer.path("aggregations").path(ENOUGH);
         for (var name : List.of("law", "category")) {
             var values = new LinkedHashMap<String, Long>();
-            answer.path("aggregations").path(name).path("buckets").forEach(bucket -> values.put(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
+            counted.path(name).path("buckets").forEach(bucket -> values.put(bucket.path("key").asText(), bucket.path("doc_count").asLong()));
             facets.put(name, values);
         }
         var effective = new LinkedHashMap<String, Long>();
-        answer.path("aggregations").path("effective").path("buckets").properties().forEach(bucket -> effective.put(bucket.getKey(), bucket.getValue().path("doc_count").asLong()));
+        counted.path("effective").path("buckets").properties().forEach(bucket -> effective.put(bucket.getKey(), bucket.getValue().path("doc_count").asLong()));
         facets.put("effective", effective);
         return facets;
     }
 
+    /** Articles that have enough of the words; where none has, a few that have any are offered all the same. */
     private static long total(JsonNode answer) {
-        return answer.path("hits").path("total").path("value").asLong();
+        return Math.max(answer.path("aggregations").path(ENOUGH).path("doc_count").asLong(), Math.min(FEW, answer.path("hits").path("total").path("value").asLong()));
     }
 
     private static List<JsonNode> hits(JsonNode answer) {

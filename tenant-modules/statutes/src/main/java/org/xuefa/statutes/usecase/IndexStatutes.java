@@ -43,7 +43,7 @@ public class IndexStatutes {
         if (changes.isEmpty()) {
             return false;
         }
-        if (gateway.ensure(StatuteIndex.DEFINITION)) {
+        if (gateway.ensure(StatuteIndex.DEFINITION) != SearchGateway.Found.THERE) {
             rebuild();
         }
         var laws = new LinkedHashSet<java.util.UUID>();
@@ -55,10 +55,16 @@ public class IndexStatutes {
         return true;
     }
 
-    /** Builds the index anew where it is missing, was lost, or was made from another definition; for the start of the server. */
+    /** Builds the index anew where it is missing, was lost, or was made from another definition; nothing happens while it is being built. */
     public void repair() {
-        boolean outdated = gateway.ensure(StatuteIndex.DEFINITION);
-        if (outdated || feed.waitingCount() == 0 && gateway.fingerprint(StatuteIndex.DEFINITION).count() != feed.articleCount()) {
+        if (!gateway.isConfigured()) {
+            return;
+        }
+        boolean there = gateway.ensure(StatuteIndex.DEFINITION) == SearchGateway.Found.THERE;
+        if (there && (feed.waitingCount() > 0 || gateway.fingerprint(StatuteIndex.DEFINITION).count() == feed.articleCount())) {
+            return;
+        }
+        if (!gateway.isBuilding(StatuteIndex.DEFINITION)) {
             rebuild();
         }
     }

@@ -1,0 +1,110 @@
+package org.xuefa.platform.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xuefa.platform.outbox.OutboxBacklog;
+import org.xuefa.platform.tenancy.CurrentTenant;
+import org.xuefa.spi.TenantId;
+
+/**
+ * Keeps the index of the city of this thread equal to the database. Changes come through the outbox; what that cannot mend – an index that
+ * was lost, made from another definition, or is not equal for whatever reason – is built anew.
+ */
+@ApplicationScoped
+public class CityIndexKeeper {
+    private static final Duration BETWEEN_COMPARISONS = Duration.ofHours(1);
+    private final CityIndex index;
+    private final SearchGateway gateway;
+    private final OutboxBacklog backlog;
+    private final Clock clock;
+    private final Map<TenantId, Instant> compared = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("NullAway")
+    protected CityIndexKeeper() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    public CityIndexKeeper(CityIndex index, SearchGateway gateway, OutboxBacklog backlog, Clock clock) {
+        this.index = index;
+        this.gateway = gateway;
+        this.backlog = backlog;
+        this.clock = clock;
+    }
+
+    public enum Condition { READY, BUILDING, UNAVAILABLE, NOT_CONFIGURED }
+
+    /**
+     * Index and database beside each other.
+     *
+     * @param stored what must be in the index by kind
+     * @param indexed what is
+     * @param waiting changes on their way
+     * @param parked changes that were given up until somebody replays them
+     */
+    public record State(Condition condition, Map<String, Fingerprint> stored, Map<String, Fingerprint> indexed, long waiting, long parked) {
+        public boolean isEqual() {
+            return stored.equals(indexed);
+        }
+    }
+
+    public State state() {
+        var ways = backlog.byHandler().stream().filter(row -> row.handler().contains(CityDocuments.HANDLER)).toList();
+        long waiting = ways.stream().mapToLong(OutboxBacklog.Backlog::waiting).sum();
+        long parked = ways.stream().mapToLong(OutboxBacklog.Backlog::parked).sum();
+        if (!gateway.isConfigured()) {
+            return new State(Condition.NOT_CONFIGURED, index.stored(), Map.of(), waiting, parked);
+        }
+        var stored = index.stored();
+        try {
+            var condition = index.isBuilding() ? Condition.BUILDING : Condition.READY;
+            return new State(condition, stored, index.indexed(), waiting, parked);
+        } catch (SearchUnavailable e) {
+            return new State(Condition.UNAVAILABLE, stored, Map.of(), waiting, parked);
+        }
+    }
+
+    /** Searches go on meanwhile in the old index. */
+    public void rebuild() {
+        index.rebuild();
+        compared.put(CurrentTenant.required(), clock.instant());
+    }
+
+    /** Builds the index anew where it must be; whether it was. Nothing happens while another node builds it. */
+    public boolean repair() {
+        if (!gateway.isConfigured()) {
+            return false;
+        }
+        var found = index.ensure();
+        boolean whole = found == SearchGateway.Found.THERE && (!isDue() || isEqual());
+        if (whole || index.isBuilding()) {
+            return false;
+        }
+        rebuild();
+        return true;
+    }
+
+    private boolean isDue() {
+        var before = compared.get(CurrentTenant.required());
+        return before == null || clock.instant().isAfter(before.plus(BETWEEN_COMPARISONS));
+    }
+
+    /** Equal, or not to be said while changes are on their way. */
+    private boolean isEqual() {
+        var state = state();
+        if (state.waiting() > 0) {
+            return true;
+        }
+        index.refresh();
+        boolean equal = index.stored().equals(index.indexed());
+        if (equal) {
+            compared.put(CurrentTenant.required(), clock.instant());
+        }
+        return equal;
+    }
+}

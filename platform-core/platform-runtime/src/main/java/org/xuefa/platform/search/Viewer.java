@@ -1,0 +1,27 @@
+package org.xuefa.platform.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.identity.Role;
+
+/**
+ * Who searches, as far as it decides what may be found.
+ *
+ * @param tier of a learner who takes part in the open campaign; null for everybody else
+ */
+public record Viewer(Set<Role> roles, @Nullable String tier, Instant now) {
+    public Viewer {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The same rule as in the query, for what was found already. */
+    boolean studies(List<String> tiers, @Nullable Instant from) {
+        return tier != null && tiers.contains(tier) && (from == null || !now.isBefore(from));
+    }
+
+    boolean manages(List<String> roleTokens) {
+        return roles.stream().map(Role::token).anyMatch(roleTokens::contains);
+    }
+}
