@@ -46,15 +46,19 @@ public class CityIndex {
             """);
 
     private final SearchGateway gateway;
-    private final Instance<CityDocuments> sources;
+    private final Iterable<CityDocuments> sources;
 
     @SuppressWarnings("NullAway")
     protected CityIndex() {
-        this(null, null);
+        this(null, (Iterable<CityDocuments>) null);
     }
 
     @Inject
     public CityIndex(SearchGateway gateway, Instance<CityDocuments> sources) {
+        this(gateway, (Iterable<CityDocuments>) sources);
+    }
+
+    public CityIndex(SearchGateway gateway, Iterable<CityDocuments> sources) {
         this.gateway = gateway;
         this.sources = sources;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.xuefa.assessment.domain.Papers;
@@ -12,6 +13,7 @@ import org.xuefa.assessment.domain.QuestionBank;
 import org.xuefa.assessment.domain.QuestionContent;
 import org.xuefa.assessment.domain.QuestionState;
 import org.xuefa.platform.audit.AuditLog;
+import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 
@@ -20,17 +22,19 @@ import org.xuefa.platform.problem.Refusal;
 public class ChangeQuestion {
     private final QuestionBank bank;
     private final Papers papers;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     protected ChangeQuestion() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ChangeQuestion(QuestionBank bank, Papers papers, AuditLog audit, Clock clock) {
+    public ChangeQuestion(QuestionBank bank, Papers papers, Outbox outbox, AuditLog audit, Clock clock) {
         this.bank = bank;
         this.papers = papers;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,6 +46,7 @@ public class ChangeQuestion {
         if (!after.versionId().equals(before.versionId())) {
             papers.discardWith(before.versionId());
         }
+        QuestionNews.tell(outbox, List.of(id));
         audit.record("question.changed", "question", id.toString(), Map.of("versionBefore", before.version(), "version", after.version()));
         return after;
     }
@@ -56,6 +61,7 @@ public class ChangeQuestion {
         if (before.state() == QuestionState.ACTIVE) {
             papers.discardWith(before.versionId());
         }
+        QuestionNews.tell(outbox, List.of(id));
         audit.record("question.state-changed", "question", id.toString(), Map.of("from", before.state(), "to", state));
         return after;
     }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.assessment.domain.Papers;
@@ -15,6 +17,7 @@ import org.xuefa.assessment.domain.QuestionType;
 import org.xuefa.assessment.domain.SourceHash;
 import org.xuefa.learning.CourseQuestion;
 import org.xuefa.learning.CourseQuestions;
+import org.xuefa.platform.outbox.Outbox;
 
 /**
  * Copies the questions of a published course into the bank. Again changes nothing; a question the author changed gets a new version, unless
@@ -25,17 +28,19 @@ public class ImportCourseQuestions {
     private final CourseQuestions courses;
     private final QuestionBank bank;
     private final Papers papers;
+    private final Outbox outbox;
     private final Clock clock;
 
     protected ImportCourseQuestions() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ImportCourseQuestions(CourseQuestions courses, QuestionBank bank, Papers papers, Clock clock) {
+    public ImportCourseQuestions(CourseQuestions courses, QuestionBank bank, Papers papers, Outbox outbox, Clock clock) {
         this.courses = courses;
         this.bank = bank;
         this.papers = papers;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -45,30 +50,38 @@ public class ImportCourseQuestions {
         var offered = courses.ofCourse(courseId);
         var known = bank.bySourceKeys(offered.stream().map(ImportCourseQuestions::sourceKey).toList());
         var kept = new HashSet<String>();
+        var changed = new ArrayList<UUID>();
         for (var question : offered) {
             var type = QuestionType.valueOf(question.type().name());
             if (!QuestionContent.problems(type, question.stem(), question.options(), question.answer()).isEmpty()) {
                 continue;
             }
             kept.add(sourceKey(question));
-            take(question, content(question, type), source, known.get(sourceKey(question)));
+            take(question, content(question, type), source, known.get(sourceKey(question))).ifPresent(changed::add);
         }
         bank.ofSource(source).stream().filter(old -> !kept.contains(old.sourceKey()) && old.question().state() == QuestionState.ACTIVE).forEach(old -> {
             bank.changeState(old.question().id(), QuestionState.RETIRED, clock.instant());
             papers.discardWith(old.question().versionId());
+            changed.add(old.question().id());
         });
+        QuestionNews.tell(outbox, changed);
     }
 
-    private void take(CourseQuestion question, QuestionContent content, String source, QuestionBank.@Nullable Sourced known) {
+    /** The question, if it is new or not as before. */
+    private Optional<UUID> take(CourseQuestion question, QuestionContent content, String source, QuestionBank.@Nullable Sourced known) {
         var hash = SourceHash.of(question.theme(), question.difficulty(), content);
         if (known == null) {
-            bank.add(new QuestionBank.NewQuestion(QuestionState.ACTIVE, question.theme(), question.difficulty(), content, source, sourceKey(question), hash), clock.instant());
-        } else if (!known.sourceHash().equals(hash)) {
+            return Optional.of(bank.add(new QuestionBank.NewQuestion(QuestionState.ACTIVE, question.theme(), question.difficulty(), content, source, sourceKey(question), hash),
+                    clock.instant()).id());
+        }
+        if (!known.sourceHash().equals(hash)) {
             var after = bank.change(known.question().id(), question.theme(), question.difficulty(), content, hash, clock.instant());
             if (!after.versionId().equals(known.question().versionId())) {
                 papers.discardWith(known.question().versionId());
             }
+            return Optional.of(after.id());
         }
+        return Optional.empty();
     }
 
     private static QuestionContent content(CourseQuestion question, QuestionType type) {

@@ -9,11 +9,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.xuefa.assessment.domain.QuestionBank;
 import org.xuefa.assessment.domain.QuestionSheet;
 import org.xuefa.assessment.domain.QuestionState;
 import org.xuefa.assessment.domain.SourceHash;
 import org.xuefa.platform.audit.AuditLog;
+import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.problem.FieldProblem;
 
 /** Checks a sheet of questions and takes it in as drafts: all rows or none. A question that is in the bank from a sheet changes nothing. */
@@ -21,6 +24,7 @@ import org.xuefa.platform.problem.FieldProblem;
 public class ImportQuestionSheet {
     private static final int SHOWN = 500;
     private final QuestionBank bank;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -28,12 +32,13 @@ public class ImportQuestionSheet {
     public record Report(int rows, int accepted, int unchanged, int rejected, boolean taken, List<FieldProblem> problems) {}
 
     protected ImportQuestionSheet() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ImportQuestionSheet(QuestionBank bank, AuditLog audit, Clock clock) {
+    public ImportQuestionSheet(QuestionBank bank, Outbox outbox, AuditLog audit, Clock clock) {
         this.bank = bank;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,18 +61,17 @@ public class ImportQuestionSheet {
         known.keySet().forEach(byKey::remove);
         boolean take = !rehearsal && rejected.isEmpty() && !byKey.isEmpty();
         if (take) {
-            byKey.forEach((key, row) -> add(key, row));
+            QuestionNews.tell(outbox, byKey.entrySet().stream().flatMap(row -> add(row.getKey(), row.getValue()).stream()).toList());
             audit.record("question.imported", "question-sheet", String.valueOf(rows.size()), Map.of("rows", rows.size(), "added", byKey.size()));
         }
         return new Report(rows.size(), byKey.size(), known.size(), rejected.size(), take, problems.stream().limit(SHOWN).toList());
     }
 
-    private void add(String key, QuestionSheet.Row row) {
+    private Optional<UUID> add(String key, QuestionSheet.Row row) {
         var content = row.content();
         var topic = row.topic();
-        if (content != null && topic != null) {
-            bank.add(new QuestionBank.NewQuestion(QuestionState.DRAFT, topic, row.difficulty(), content, "sheet", key, ""), clock.instant());
-        }
+        return content == null || topic == null ? Optional.empty()
+                : Optional.of(bank.add(new QuestionBank.NewQuestion(QuestionState.DRAFT, topic, row.difficulty(), content, "sheet", key, ""), clock.instant()).id());
     }
 
     private static String key(QuestionSheet.Row row) {

@@ -171,7 +171,7 @@ class PapersAndRegradeIT {
         var one = courseQuestion("甲题的题干？");
         var two = courseQuestion("乙题的题干？");
         var offered = new ArrayList<>(List.of(one, two));
-        var take = new ImportCourseQuestions(_ -> offered, bench.bank, bench.papers, bench.clock);
+        var take = new ImportCourseQuestions(_ -> offered, bench.bank, bench.papers, bench::publish, bench.clock);
 
         bench.run(() -> take.ofCourse(course));
         bench.run(() -> take.ofCourse(course));
@@ -190,7 +190,7 @@ class PapersAndRegradeIT {
     @Test
     void aSheetIsTakenWholeOrNotAtAllAndAgainChangesNothing() {
         var bench = new Bench(database);
-        var sheet = new ImportQuestionSheet(bench.bank, bench.audit, bench.clock);
+        var sheet = new ImportQuestionSheet(bench.bank, bench::publish, bench.audit, bench.clock);
         var good = QuestionSheet.read(2, List.of("单选", "constitution", "易", "下列哪项正确？", "甲", "乙", "丙", "", "", "", "B", "中华人民共和国宪法", "第一条", "解析"));
         var multiple = QuestionSheet.read(3, List.of("多选题", "constitution", "2", "下列哪些正确？", "甲", "乙", "丙", "丁", "", "", "A、C", "", "", ""));
         var bad = QuestionSheet.read(4, List.of("判断", "constitution", "9", "宪法是根本法。", "", "", "", "", "", "", "对", "", "", ""));

@@ -1,8 +1,10 @@
 package org.xuefa.learning.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.learning.CourseQuestion;
@@ -27,6 +29,15 @@ public interface CourseStore {
     List<StoredCourse> ofPack(String packId);
 
     Catalogue catalogue();
+
+    /** Chapters of an edition with their texts, in their order. */
+    List<EditionChapter> chapters(UUID courseId, int version);
+
+    /** Ids of the chapters of all editions of a course. */
+    Set<UUID> everyChapter(UUID courseId);
+
+    /** Notes that learners see these courses from another day on: their revision grows. */
+    void releaseChanged(Collection<UUID> courseIds);
 
     Optional<EditionChapter> chapter(UUID courseId, int version, UUID chapterId);
 

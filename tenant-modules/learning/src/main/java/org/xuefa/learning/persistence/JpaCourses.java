@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +120,32 @@ public class JpaCourses implements CourseStore {
     }
 
     @Override
+    public List<EditionChapter> chapters(UUID courseId, int version) {
+        return entityManager.createQuery("from ChapterRow h where h.courseId = :course and h.version = :version order by h.number", ChapterRow.class)
+                .setParameter("course", courseId).setParameter("version", version)
+                .getResultStream().map(JpaCourses::chapter).toList();
+    }
+
+    @Override
+    public Set<UUID> everyChapter(UUID courseId) {
+        return Set.copyOf(entityManager.createQuery("select distinct h.chapterId from ChapterRow h where h.courseId = :course", UUID.class)
+                .setParameter("course", courseId).getResultList());
+    }
+
+    @Override
+    public void releaseChanged(Collection<UUID> courseIds) {
+        if (!courseIds.isEmpty()) {
+            entityManager.createQuery("update CourseRow c set c.revision = c.revision + 1 where c.id in :ids").setParameter("ids", courseIds).executeUpdate();
+        }
+    }
+
+    @Override
     public Optional<EditionChapter> chapter(UUID courseId, int version, UUID chapterId) {
-        return Optional.ofNullable(entityManager.find(ChapterRow.class, new ChapterRow.Key(courseId, version, chapterId)))
-                .map(row -> new EditionChapter(row.chapterId, row.number, row.title, row.requiredSeconds, row.html, Columns.read(row.cites, CITES), Columns.read(row.media, MEDIA)));
+        return Optional.ofNullable(entityManager.find(ChapterRow.class, new ChapterRow.Key(courseId, version, chapterId))).map(JpaCourses::chapter);
+    }
+
+    private static EditionChapter chapter(ChapterRow row) {
+        return new EditionChapter(row.chapterId, row.number, row.title, row.requiredSeconds, row.html, Columns.read(row.cites, CITES), Columns.read(row.media, MEDIA));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.xuefa.learning.CoursePublished;
+import org.xuefa.learning.CourseWithdrawn;
 import org.xuefa.learning.domain.CourseState;
 import org.xuefa.learning.domain.CourseStore;
 import org.xuefa.learning.domain.CourseStore.EditionChapter;
@@ -78,6 +79,7 @@ public class PublishCourse {
         var withdrawn = course.withdrawn(clock.instant());
         courses.save(withdrawn);
         audit.record("course.withdrawn", "course", courseId.toString(), Map.of());
+        outbox.publish(new CourseWithdrawn(courseId));
         catalogue.changed();
         return withdrawn;
     }

@@ -139,7 +139,7 @@ final class World {
         myCourses = new ReadMyCourses(learners, records, catalogue, courses, clock);
         edit = new EditCourse(courses, audit, clock);
         publish = new PublishCourse(courses, catalogue, html, events::add, audit, clock);
-        batches = new EditBatches(new JpaBatches(em), catalogue, audit);
+        batches = new EditBatches(new JpaBatches(em), courses, catalogue, events::add, audit);
         editMedia = new EditMedia(courses, media, audit, clock);
         readMedia = new ReadMedia(media, Cursors.withKey(new byte[32]), clock);
         install = new InstallPack(courses, new JpaPacks(em), study, campaigns, publish, new PackFileStore(media), audit, clock);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.statutes.Law;
 
 /**
  * The text of one version of a law.
@@ -27,7 +28,6 @@ public record LawText(
         String preamble,
         List<ArticleText> articles,
         String annex) {
-    private static final String COUNTRY = "中华人民共和国";
 
     public LawText {
         history = List.copyOf(history);
@@ -45,7 +45,7 @@ public record LawText(
     }
 
     public static String shortTitle(String title) {
-        return title.startsWith(COUNTRY) && title.length() > COUNTRY.length() ? title.substring(COUNTRY.length()) : title;
+        return Law.shortTitle(title);
     }
 
     /** Equal for equal wording, whatever the file looked like. */

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.xuefa.localstack.ElasticsearchServer;
+import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.problem.Refusal;
-import org.xuefa.platform.search.CityDocument;
-import org.xuefa.platform.search.CityDocuments;
 import org.xuefa.platform.search.CityIndex;
+import org.xuefa.platform.search.LearnerTier;
 import org.xuefa.platform.search.SearchGateway;
 import org.xuefa.spi.TenantId;
 import org.xuefa.statutes.search.Meanings;
@@ -38,6 +38,8 @@ class SearchStatutesIT {
     @TempDir
     static Path folder;
 
+    private static final Caller LEARNER = new Caller("subject", "learner", "学员", Set.of(Role.LEARNER));
+    private static final LearnerTier NO_TIER = _ -> Optional.empty();
     private static ElasticsearchServer server;
 
     @BeforeAll
@@ -56,7 +58,7 @@ class SearchStatutesIT {
     }
 
     private static Request request(String words) {
-        return new Request(words, "", null, null, null, 0, 10, Set.of(Role.LEARNER));
+        return new Request(words, "", null, null, null, null, null, 0, 10, LEARNER);
     }
 
     @Test
@@ -69,7 +71,7 @@ class SearchStatutesIT {
         var index = new IndexStatutes(library.feedIndex, gateway);
         var meanings = new Meanings(true, 1);
         var reckon = new ReckonMeanings(library.feedIndex, meanings);
-        var search = new SearchStatutes(library.library, new CityIndex(gateway, null), gateway, meanings, LibraryFixture.CLOCK);
+        var search = new SearchStatutes(library.library, new CityIndex(gateway, List.of()), gateway, meanings, NO_TIER, LibraryFixture.CLOCK);
         drain(index::catchUp);
         gateway.refresh(StatuteIndex.DEFINITION);
         var city = database.newTenant();
@@ -90,7 +92,7 @@ class SearchStatutesIT {
             assertThat(answer.items().stream().limit(3).map(item -> item.article().text())).anyMatch(text -> text.contains("劳动报酬"));
             assertThat(index.state()).matches(state -> state.inDatabase().equals(state.inIndex()));
         }
-        assertThat(database.as(city, () -> search.suggest("laozuo", 5))).extracting(SearchStatutes.Suggestion::text).contains("劳作合约法");
+        assertThat(database.as(city, () -> search.suggest("laozuo", LEARNER, 5))).extracting(SearchStatutes.Suggestion::text).contains("劳作合约法");
     }
 
     @Test
@@ -101,7 +103,7 @@ class SearchStatutesIT {
         var index = new IndexStatutes(library.feedIndex, gateway);
         drain(index::catchUp);
         gateway.refresh(StatuteIndex.DEFINITION);
-        var search = new SearchStatutes(library.library, new CityIndex(gateway, null), gateway, Meanings.off(), LibraryFixture.CLOCK);
+        var search = new SearchStatutes(library.library, new CityIndex(gateway, List.of()), gateway, Meanings.off(), NO_TIER, LibraryFixture.CLOCK);
         var city = database.newTenant();
         var over = new AtomicBoolean();
         var misses = CompletableFuture.supplyAsync(() -> {
@@ -125,33 +127,12 @@ class SearchStatutesIT {
     }
 
     @Test
-    void aCityFindsItsOwnOnlyAndNobodyFindsWhatHisRoleMayNot(Database database) {
-        var gateway = gateway(database);
-        var mine = database.newTenant();
-        var other = database.newTenant();
-        var index = new CityIndex(gateway, new OneSource(List.of()));
-        database.as(mine, () -> put(index, "course", "1", "金丝雀课程", Set.of(Role.LEARNER, Role.QUESTION_EDITOR)));
-        database.as(mine, () -> put(index, "question", "2", "金丝雀试题", Set.of(Role.QUESTION_EDITOR)));
-        database.as(other, () -> put(index, "course", "3", "别处的课程", Set.of(Role.LEARNER)));
-
-        assertThat(found(database, mine, index, Role.LEARNER)).containsExactly("金丝雀课程");
-        assertThat(found(database, mine, index, Role.QUESTION_EDITOR)).containsExactlyInAnyOrder("金丝雀课程", "金丝雀试题");
-        assertThat(found(database, other, index, Role.LEARNER)).containsExactly("别处的课程");
-        database.as(mine, () -> {
-            index.remove("course", List.of("1"), 2);
-            index.refresh();
-            return true;
-        });
-        assertThat(found(database, mine, index, Role.LEARNER)).isEmpty();
-    }
-
-    @Test
     void losesNoEditWhileTheSearchEngineIsAway(Database database) {
         var library = new LibraryFixture(database);
         var gateway = gateway(database);
         var index = new IndexStatutes(library.feedIndex, gateway);
         drain(index::catchUp);
-        var search = new SearchStatutes(library.library, new CityIndex(gateway, null), gateway, Meanings.off(), LibraryFixture.CLOCK);
+        var search = new SearchStatutes(library.library, new CityIndex(gateway, List.of()), gateway, Meanings.off(), NO_TIER, LibraryFixture.CLOCK);
         var city = database.newTenant();
 
         server.stop();
@@ -191,16 +172,6 @@ class SearchStatutesIT {
         }
     }
 
-    private static boolean put(CityIndex index, String kind, String id, String title, Set<Role> roles) {
-        index.put(List.of(new CityDocument(kind, id, 1, title, "", "金丝雀 课程 试题", "/x/" + id, List.of(), "", roles)));
-        index.refresh();
-        return true;
-    }
-
-    private static List<String> found(Database database, TenantId city, CityIndex index, Role role) {
-        return database.as(city, () -> index.search("金丝雀课程", Set.of(role), List.of(), "", 0, 10)).finds().stream().map(CityIndex.Find::title).toList();
-    }
-
     private static List<String> titles(Database database, TenantId city, SearchStatutes search, String words) {
         return database.as(city, () -> search.search(request(words))).items().stream().map(item -> item.article()).filter(java.util.Objects::nonNull)
                 .map(hit -> hit.law() + " " + hit.number()).toList();
@@ -209,59 +180,6 @@ class SearchStatutesIT {
     private static void drain(BooleanSupplier work) {
         while (work.getAsBoolean()) {
             Thread.onSpinWait();
-        }
-    }
-
-    /** A source of documents without a container. */
-    private record OneSource(List<CityDocuments> sources) implements jakarta.enterprise.inject.Instance<CityDocuments> {
-        @Override
-        public java.util.Iterator<CityDocuments> iterator() {
-            return sources.iterator();
-        }
-
-        @Override
-        public CityDocuments get() {
-            return sources.getFirst();
-        }
-
-        @Override
-        public jakarta.enterprise.inject.Instance<CityDocuments> select(java.lang.annotation.Annotation... qualifiers) {
-            return this;
-        }
-
-        @Override
-        public <U extends CityDocuments> jakarta.enterprise.inject.Instance<U> select(Class<U> subtype, java.lang.annotation.Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends CityDocuments> jakarta.enterprise.inject.Instance<U> select(jakarta.enterprise.util.TypeLiteral<U> subtype, java.lang.annotation.Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isUnsatisfied() {
-            return sources.isEmpty();
-        }
-
-        @Override
-        public boolean isAmbiguous() {
-            return sources.size() > 1;
-        }
-
-        @Override
-        public void destroy(CityDocuments instance) {
-            // Nothing was made.
-        }
-
-        @Override
-        public Handle<CityDocuments> getHandle() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Iterable<? extends Handle<CityDocuments>> handles() {
-            return List.of();
         }
     }
 }
