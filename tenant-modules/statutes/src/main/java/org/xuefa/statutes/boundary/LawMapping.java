@@ -28,7 +28,7 @@ final class LawMapping {
     static LawSummary summary(StoredLaw law, LocalDate today) {
         var current = law.current(today);
         return new LawSummary().id(law.id()).title(law.title()).shortTitle(law.shortTitle()).category(law.category()).currentVersionId(current.id())
-                .currentDate(current.date()).articleCount(current.articleCount());
+                .currentDate(current.date()).articleCount(current.articleCount()).versions(law.versions().size());
     }
 
     static Law law(StoredLaw law, LocalDate today) {
@@ -46,7 +46,7 @@ final class LawMapping {
         var detail = new LawVersionDetail().id(version.id()).lawId(found.law().id()).title(found.law().title()).date(version.date())
                 .effectiveFrom(version.effectiveFrom()).current(found.law().current(today).equals(version)).articleCount(version.articleCount())
                 .history(version.history()).outline(outline(articles));
-        return version.preamble().isEmpty() ? detail : detail.preamble(version.preamble());
+        return detail.preamble(version.preamble().isEmpty() ? null : version.preamble()).annex(version.annex().isEmpty() ? null : version.annex());
     }
 
     /** Each heading once, where it begins. */

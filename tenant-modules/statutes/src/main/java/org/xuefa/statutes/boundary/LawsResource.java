@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.LawsApi;
 import org.xuefa.api.model.ArticlePage;
+import org.xuefa.api.model.FacetValue;
 import org.xuefa.api.model.LawPage;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.web.Cursors;
@@ -38,7 +39,8 @@ public class LawsResource implements LawsApi {
         int rows = Cursors.limit(limit);
         var found = read.list(q, category, cursors.position(cursor, list).orElse(""), rows + 1);
         var today = read.today();
-        var page = new LawPage().items(found.stream().limit(rows).map(law -> LawMapping.summary(law, today)).toList());
+        var page = new LawPage().items(found.stream().limit(rows).map(law -> LawMapping.summary(law, today)).toList())
+                .categories(read.categories().entrySet().stream().map(count -> new FacetValue().value(count.getKey()).count(count.getValue().intValue())).toList());
         boolean more = found.size() > rows && (q == null || q.isBlank());
         return Response.ok(more ? page.next(cursors.next(list, found.get(rows - 1).shortTitle())) : page).build();
     }

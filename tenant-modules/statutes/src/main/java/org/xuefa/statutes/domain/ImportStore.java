@@ -20,6 +20,9 @@ public interface ImportStore {
 
     List<StatuteImport> latest(int limit);
 
+    /** Files of an import from that place on, in the order of the archive; of any outcome when none is given, of none yet when {@code waiting}. */
+    List<Settled> files(UUID importId, StatuteImport.@Nullable Outcome outcome, boolean waiting, int from, int limit);
+
     /** Claims the next file of any running import until the transaction ends; nobody else gets it meanwhile. */
     Optional<Claimed> claim();
 
@@ -30,6 +33,9 @@ public interface ImportStore {
 
     record CatalogueEntry(
             String file, @Nullable String category, @Nullable LocalDate firstDate, @Nullable LocalDate versionDate, @Nullable LocalDate effective) {}
+
+    /** @param outcome null while the file waits */
+    record Settled(int place, String name, StatuteImport.@Nullable Outcome outcome, int articles, int line, @Nullable String message) {}
 
     record Claimed(UUID importId, StatuteImport.File file) {}
 }

@@ -87,6 +87,16 @@ public class JpaImports implements ImportStore {
     }
 
     @Override
+    public List<Settled> files(UUID importId, @Nullable Outcome outcome, boolean waiting, int from, int limit) {
+        return entityManager.createQuery("""
+                        select f.place, f.name, f.outcome, f.articles, f.line, f.message from ImportFileRow f where f.importId = :id and f.place >= :from
+                        and (:outcome is null or f.outcome = :outcome) and (:waiting = false or f.outcome is null) order by f.place""", Object[].class)
+                .setParameter("id", importId).setParameter("from", from).setParameter("outcome", outcome).setParameter("waiting", waiting).setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Settled((Integer) row[0], (String) row[1], (Outcome) row[2], (Integer) row[3], (Integer) row[4], (String) row[5])).toList();
+    }
+
+    @Override
     public Optional<Claimed> claim() {
         return entityManager.createQuery("""
                         from ImportFileRow f where f.outcome is null and f.importId in (select i.id from ImportRow i where i.state = :running)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.StatuteImport;
@@ -28,6 +29,12 @@ public class ReadImports {
 
     public StatuteImport one(UUID id) {
         return imports.find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** As {@link ImportStore#files}. */
+    public List<ImportStore.Settled> files(UUID id, StatuteImport.@Nullable Outcome outcome, boolean waiting, int from, int limit) {
+        one(id);
+        return imports.files(id, outcome, waiting, from, limit);
     }
 
     public List<StatuteImport> latest() {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.problem.Refusal;
@@ -18,6 +20,7 @@ import org.xuefa.statutes.Citation;
 import org.xuefa.statutes.Law;
 import org.xuefa.statutes.Statutes;
 import org.xuefa.statutes.domain.ArticleText;
+import org.xuefa.statutes.domain.LawCategory;
 import org.xuefa.statutes.domain.StoredLaw;
 import org.xuefa.statutes.domain.StoredVersion;
 import org.xuefa.statutes.domain.VersionComparison;
@@ -50,13 +53,20 @@ public class ReadStatutes implements Statutes {
         return LocalDate.ofInstant(clock.instant(), ServerClock.CHINA);
     }
 
-    /** Laws by short title after that one; with words, those whose names go on from them, the best first and no further page. */
+    /** Laws by branch and short title after that one; with words, those whose names go on from them, the best first and no further page. */
     public List<StoredLaw> list(@Nullable String words, @Nullable String category, String after, int limit) {
         var contents = library.contents();
         var laws = words == null || words.isBlank()
-                ? contents.laws().stream().dropWhile(law -> !after.isEmpty() && !law.shortTitle().equals(after)).skip(after.isEmpty() ? 0 : 1)
+                ? contents.laws().stream().sorted(LawCategory.BY_BRANCH).dropWhile(law -> !after.isEmpty() && !law.shortTitle().equals(after)).skip(after.isEmpty() ? 0 : 1)
                 : contents.names().lawsNamed(words).stream().map(contents::titled).flatMap(Optional::stream);
         return laws.filter(law -> category == null || law.category().equals(category)).limit(limit).toList();
+    }
+
+    /** How many laws there are of each branch. */
+    public SequencedMap<String, Long> categories() {
+        var counts = new TreeMap<String, Long>(LawCategory::compare);
+        library.contents().laws().forEach(law -> counts.merge(law.category(), 1L, Long::sum));
+        return counts;
     }
 
     public StoredLaw one(UUID lawId) {

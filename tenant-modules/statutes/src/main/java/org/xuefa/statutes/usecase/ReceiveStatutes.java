@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.statutes.domain.ImportStore;
@@ -53,6 +55,24 @@ public class ReceiveStatutes {
             throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_EMPTY);
         }
         imports.catalogued(id, files, index.entries());
+        return imports.find(id).orElseThrow();
+    }
+
+    /** One law alone, under the name of its file. */
+    @Transactional
+    public StatuteImport receiveOne(InputStream law, String fileName, @Nullable String category, String startedBy) {
+        var id = Ids.next();
+        imports.start(id, 0, startedBy, clock.instant());
+        try {
+            var bytes = law.readNBytes(LARGEST_FILE + 1);
+            if (bytes.length > LARGEST_FILE) {
+                throw tooLarge("bytes", LARGEST_FILE);
+            }
+            imports.addFile(id, new StatuteImport.File(0, baseName(fileName), bytes, category, null, null, null));
+        } catch (IOException e) {
+            throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
+        }
+        imports.catalogued(id, 1, List.of());
         return imports.find(id).orElseThrow();
     }
 
@@ -102,7 +122,7 @@ public class ReceiveStatutes {
         return base.length() > 200 ? base.substring(base.length() - 200) : base;
     }
 
-    private static boolean isLaw(String name) {
+    public static boolean isLaw(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return !lower.startsWith(".") && !lower.startsWith("readme") && (lower.endsWith(".md") || lower.endsWith(".txt") || lower.endsWith(".docx"));
     }
