@@ -1,5 +1,5 @@
 import {
-  Avatar, Calendar, Checked, Collection, Compass, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Notebook, OfficeBuilding, Reading, SetUp, Stamp, Tickets, Timer, Upload, User,
+  Aim, Avatar, Calendar, Checked, Collection, Compass, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -14,11 +14,17 @@ export const groups = computed<Group[]>(() => {
   const entry = (show: boolean, key: string, path: string, icon: Component, exact = false): Entry[] =>
     (show ? [{ label: `app.nav.${key}`, path: `/${slug}/${path}`, icon, exact }] : []);
   if (slug === 'platform') {
-    return [{ label: 'app.nav.groupPlatform', entries: [{ label: 'app.nav.cities', path: '/platform/', icon: OfficeBuilding, exact: true }] }];
+    return [{
+      label: 'app.nav.groupPlatform',
+      entries: [
+        { label: 'app.nav.cities', path: '/platform/', icon: OfficeBuilding, exact: true },
+        { label: 'app.nav.laws', path: '/platform/statutes', icon: Memo },
+      ],
+    }];
   }
   return [
     {
-      label: 'app.nav.groupLearn',
+      label: isLearner.value ? 'app.nav.groupLearn' : 'app.nav.groupLaw',
       entries: [
         ...entry(isLearner.value, 'home', '', House, true),
         ...entry(isLearner.value, 'learn', 'learn', Reading),
@@ -26,6 +32,8 @@ export const groups = computed<Group[]>(() => {
         ...entry(isLearner.value, 'practice', 'practice', EditPen),
         ...entry(isLearner.value, 'exam', 'exam', Timer),
         ...entry(isLearner.value, 'certificate', 'certificate', Medal),
+        ...entry(may('listLaws'), 'laws', 'laws', Memo),
+        ...entry(may('search'), 'search', 'search', Search),
       ],
     },
     {
@@ -58,6 +66,7 @@ export const groups = computed<Group[]>(() => {
         ...entry(may('listCoursePacks'), 'packs', 'manage/packs', Collection),
         ...entry(may('listQuestions'), 'questions', 'manage/questions', List),
         ...entry(may('listBlueprints'), 'blueprints', 'manage/blueprints', SetUp),
+        ...entry(may('getSearchIndex'), 'searchIndex', 'manage/search-index', Aim),
       ],
     },
     { label: 'app.nav.groupAudit', entries: entry(may('listAuditEntries'), 'audit', 'manage/audit', Document) },

@@ -11,8 +11,8 @@ import org.xuefa.assessment.domain.QuestionBank;
 import org.xuefa.assessment.domain.QuestionContent;
 import org.xuefa.assessment.domain.QuestionState;
 import org.xuefa.platform.audit.AuditLog;
-import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.identity.Caller;
+import org.xuefa.platform.outbox.Outbox;
 
 /** Adds an editor's question as a draft. */
 @ApplicationScoped
