@@ -21,6 +21,10 @@ final class OpenCity {
         this.operator = portal.visitor(OPERATORS, OPERATOR, operatorPassword);
     }
 
+    Visitor operator() {
+        return operator;
+    }
+
     /** The first administrator, able to log in. */
     Visitor administrator(CityPlan plan) {
         var cities = operator.api(CitiesApi::new);

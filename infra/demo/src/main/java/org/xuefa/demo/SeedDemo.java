@@ -32,7 +32,7 @@ public final class SeedDemo {
         var cities = new OpenCity(portal, book, settings.operatorPassword());
         portal.awaitLogIn(OpenCity.OPERATORS);
         var plans = List.of(Wuwei.plan(), Jinchang.plan());
-        var complaints = new ArrayList<String>();
+        var complaints = new ArrayList<>(new BringInLaws(cities.operator(), notes).from(settings.laws()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var under = new LinkedHashMap<CityPlan, Future<List<String>>>();
             plans.forEach(plan -> under.put(plan, threads.submit(() -> new SeedCity(portal, book, cities, notes, settings.quick(), plan).seed())));

@@ -52,14 +52,14 @@ public class FeedCourses {
     /**
      * A course as the index must have it.
      *
-     * @param documents empty when it is not out
+     * @param documents empty when it is not out, or retired
      * @param gone chapters of earlier editions
      * @param packId "" for a course written in the city
      */
     public record Entry(UUID courseId, long version, List<CityDocument> documents, List<UUID> gone, String packId) {}
 
     public List<UUID> published() {
-        return courses.catalogue().courses().stream().map(PublishedCourse::id).toList();
+        return courses.catalogue().courses().stream().filter(course -> !course.retired()).map(PublishedCourse::id).toList();
     }
 
     public List<String> packs() {
@@ -70,7 +70,7 @@ public class FeedCourses {
     public Optional<Entry> course(UUID courseId) {
         return courses.find(courseId).map(stored -> {
             var gone = new HashSet<>(courses.everyChapter(courseId));
-            var out = courses.catalogue().find(courseId);
+            var out = courses.catalogue().find(courseId).filter(course -> !course.retired());
             out.ifPresent(course -> course.chapters().forEach(chapter -> gone.remove(chapter.id())));
             return new Entry(courseId, stored.revision(), out.map(course -> documents(course, stored)).orElse(List.of()), List.copyOf(gone),
                     Optional.ofNullable(stored.packId()).orElse(""));
@@ -121,7 +121,7 @@ public class FeedCourses {
     }
 
     private Optional<CityDocument> document(PackStore.Installed pack, Catalogue catalogue) {
-        var out = packs.courses().getOrDefault(pack.packId(), List.of()).stream().flatMap(id -> catalogue.find(id).stream()).toList();
+        var out = packs.courses().getOrDefault(pack.packId(), List.of()).stream().flatMap(id -> catalogue.find(id).stream()).filter(course -> !course.retired()).toList();
         if (out.isEmpty()) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.xuefa.learning.CoursePublished;
+import org.xuefa.learning.CourseRetired;
 import org.xuefa.learning.CourseWithdrawn;
 import org.xuefa.learning.domain.CourseState;
 import org.xuefa.learning.domain.CourseStore;
@@ -89,6 +90,7 @@ public class PublishCourse {
         var retired = course.retired(clock.instant());
         courses.save(retired);
         audit.record("course.retired", "course", course.id().toString(), Map.of());
+        outbox.publish(new CourseRetired(course.id()));
         catalogue.changed();
         return retired;
     }

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.learning.CoursePublished;
 import org.xuefa.learning.CourseReleaseChanged;
+import org.xuefa.learning.CourseRetired;
 import org.xuefa.learning.CourseWithdrawn;
 import org.xuefa.learning.boundary.IndexPublishedCourse;
 import org.xuefa.learning.boundary.IndexReleasedCourses;
+import org.xuefa.learning.boundary.IndexRetiredCourse;
 import org.xuefa.learning.boundary.IndexWithdrawnCourse;
 import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.Citation;
@@ -149,6 +151,13 @@ class CourseIndexIT {
             return true;
         });
         assertEqual();
+        world.as("operator", () -> {
+            world.install.retire("elective-ecology-2026");
+            return true;
+        });
+        deliver();
+        assertThat(search("生态环境保护", editor())).as("retired with its courses").noneMatch(find -> find.department().equals("生态环境局"));
+        assertEqual();
     }
 
     @Test
@@ -201,6 +210,7 @@ class CourseIndexIT {
         switch (event) {
             case CoursePublished published -> new IndexPublishedCourse(documents).handle(published, CONTEXT);
             case CourseWithdrawn withdrawn -> new IndexWithdrawnCourse(documents).handle(withdrawn, CONTEXT);
+            case CourseRetired retired -> new IndexRetiredCourse(documents).handle(retired, CONTEXT);
             case CourseReleaseChanged released -> new IndexReleasedCourses(documents).handle(released, CONTEXT);
             default -> { }
         }
