@@ -22,6 +22,8 @@ import org.xuefa.platform.tenancy.CurrentTenant;
  */
 @ApplicationScoped
 public class Cursors {
+    /** Lists of the platform's operator belong to no city. */
+    private static final String PLATFORM = "platform";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
     private static final int DEFAULT_LIMIT = 20;
@@ -89,7 +91,7 @@ public class Cursors {
 
     private byte[] signature(String list, byte[] position) {
         var mac = mac(signingKey());
-        mac.update((CurrentTenant.required() + "\0" + list + "\0").getBytes(StandardCharsets.UTF_8));
+        mac.update((CurrentTenant.find().map(Object::toString).orElse(PLATFORM) + "\0" + list + "\0").getBytes(StandardCharsets.UTF_8));
         return Arrays.copyOf(mac.doFinal(position), SIGNATURE_BYTES);
     }
 

@@ -30,6 +30,14 @@ class CursorsTest {
     }
 
     @Test
+    void aListOfTheOperatorBelongsToNoCityAndACitysToNobodyElse() {
+        var ofPlatform = cursors.next("files", "100");
+
+        assertThat(cursors.position(ofPlatform, "files")).contains("100");
+        CurrentTenant.run(WUWEI, () -> assertThatThrownBy(() -> cursors.position(ofPlatform, "files")).isInstanceOf(Refusal.class));
+    }
+
+    @Test
     void refusesEveryChangedCharacterAndPlainNonsense() {
         CurrentTenant.run(WUWEI, () -> {
             var cursor = cursors.next("list", "position");
