@@ -89,6 +89,12 @@ public class CityPlugins implements Plugins {
     }
 
     @Override
+    public void unusable(Class<?> type, String pluginId) {
+        uses().stream().filter(use -> use.pluginId().equals(pluginId)).findAny()
+                .ifPresent(use -> folder.shelf().find(pluginId).ifPresent(jar -> host.unusable(activation(jar, use), PluginHost.point(type))));
+    }
+
+    @Override
     public <X> X extension(Class<X> type, String pluginId) {
         var use = uses().stream().filter(one -> one.pluginId().equals(pluginId) && standing(one) == Standing.OfCity.ON).findAny().orElseThrow(Refusal::notFound);
         var jar = folder.shelf().find(pluginId).filter(one -> one.descriptor().offers().contains(PluginHost.point(type))).orElseThrow(Refusal::notFound);

@@ -19,4 +19,7 @@ public interface Plugins {
      * @throws org.xuefa.platform.problem.Refusal not found, when the city has not switched it on
      */
     <X> X extension(Class<X> type, String pluginId);
+
+    /** What came back cannot be used: counts as a failure of the plugin, like one that the host has seen itself. */
+    void unusable(Class<?> type, String pluginId);
 }

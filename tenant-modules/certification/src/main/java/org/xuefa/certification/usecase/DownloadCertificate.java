@@ -2,8 +2,8 @@ package org.xuefa.certification.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.xuefa.certification.document.ChosenDocument;
 import org.xuefa.certification.domain.Certificate;
-import org.xuefa.certification.domain.CertificateDocument;
 import org.xuefa.certification.domain.IssuingCity;
 
 /**
@@ -13,7 +13,7 @@ import org.xuefa.certification.domain.IssuingCity;
 @ApplicationScoped
 public class DownloadCertificate {
     private final KeepDocuments documents;
-    private final CertificateDocument drawing;
+    private final ChosenDocument drawing;
     private final IssuingCity.Current city;
 
     protected DownloadCertificate() {
@@ -21,7 +21,7 @@ public class DownloadCertificate {
     }
 
     @Inject
-    public DownloadCertificate(KeepDocuments documents, CertificateDocument drawing, IssuingCity.Current city) {
+    public DownloadCertificate(KeepDocuments documents, ChosenDocument drawing, IssuingCity.Current city) {
         this.documents = documents;
         this.drawing = drawing;
         this.city = city;
@@ -29,7 +29,7 @@ public class DownloadCertificate {
 
     public byte[] of(Certificate certificate) {
         return documents.find(certificate.id()).orElseGet(() -> {
-            documents.keep(certificate.id(), drawing.draw(certificate, city.get().verifyAddress(certificate.token())));
+            documents.keep(certificate.id(), drawing.draw(certificate, city.get().verifyAddress(certificate.token()), documents.drawing().renderer()));
             return documents.find(certificate.id()).orElseThrow();
         });
     }

@@ -7,21 +7,30 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.xuefa.certification.domain.Certificates;
+import org.xuefa.certification.domain.DrawingSetting;
 
 /** Reads and writes documents, each in a short transaction. */
 @ApplicationScoped
 public class KeepDocuments {
     private final Certificates certificates;
+    private final DrawingSetting.Store drawing;
     private final Clock clock;
 
     protected KeepDocuments() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public KeepDocuments(Certificates certificates, Clock clock) {
+    public KeepDocuments(Certificates certificates, DrawingSetting.Store drawing, Clock clock) {
         this.certificates = certificates;
+        this.drawing = drawing;
         this.clock = clock;
+    }
+
+    /** In whose form a new one is drawn. */
+    @Transactional
+    public DrawingSetting drawing() {
+        return drawing.get();
     }
 
     @Transactional

@@ -23,10 +23,13 @@ import org.xuefa.campaign.Campaign;
 import org.xuefa.campaign.Campaigns;
 import org.xuefa.campaign.RuleSet;
 import org.xuefa.campaign.Tier;
+import org.xuefa.certification.document.ChosenDocument;
 import org.xuefa.certification.document.PdfCertificate;
+import org.xuefa.certification.domain.DrawingSetting;
 import org.xuefa.certification.domain.Certificate;
 import org.xuefa.certification.domain.IssuingCity;
 import org.xuefa.certification.persistence.JpaCertificates;
+import org.xuefa.certification.persistence.JpaDrawingSetting;
 import org.xuefa.enrolment.Participant;
 import org.xuefa.enrolment.Participation;
 import org.xuefa.enrolment.People;
@@ -105,7 +108,9 @@ final class CertificationBench implements People, Participation {
     final OwnCertificates own = new OwnCertificates(certificates, issue, known, this);
     final SuperviseCertificates supervise = new SuperviseCertificates(certificates, _ -> scope, events::add, audit, clock);
     final VerifyCertificate verify = new VerifyCertificate(certificates);
-    final DownloadCertificate download = new DownloadCertificate(new KeepDocuments(certificates, clock) {
+    final JpaDrawingSetting drawingSetting = new JpaDrawingSetting(entityManager);
+    final OnePlugin plugins = new OnePlugin();
+    final DownloadCertificate download = new DownloadCertificate(new KeepDocuments(certificates, drawingSetting, clock) {
         @Override
         public Optional<byte[]> find(UUID id) {
             return tx(() -> super.find(id));
@@ -115,7 +120,13 @@ final class CertificationBench implements People, Participation {
         public void keep(UUID id, byte[] bytes) {
             run(() -> super.keep(id, bytes));
         }
-    }, new PdfCertificate(), city);
+
+        @Override
+        public DrawingSetting drawing() {
+            return tx(super::drawing);
+        }
+    }, new ChosenDocument(new PdfCertificate(), plugins), city);
+    final ChooseDrawing choose = new ChooseDrawing(drawingSetting, plugins, audit);
 
     CertificationBench(Database database) {
         this.database = database;

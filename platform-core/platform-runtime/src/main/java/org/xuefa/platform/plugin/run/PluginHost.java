@@ -103,6 +103,11 @@ public final class PluginHost {
         return Optional.empty();
     }
 
+    /** Whoever called found that what came back cannot be used. */
+    public void unusable(Activation activation, ExtensionPoint point) {
+        failed(loaded(activation), point, FailureKind.BAD_RESULT, "");
+    }
+
     private @Nullable Object call(Point point, Activation activation, @Nullable Object argument) {
         if (cutOffEverywhere.contains(mark(activation))) {
             throw new PluginFailed(PluginFailed.Reason.OFF, "");
