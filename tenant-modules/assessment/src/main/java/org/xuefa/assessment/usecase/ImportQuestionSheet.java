@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ public class ImportQuestionSheet {
     private final Clock clock;
 
     /** What was found, and whether it is in the bank now. */
-    public record Report(int rows, int accepted, int unchanged, int rejected, boolean taken, List<FieldProblem> problems) {}
+    public record Report(int rows, int accepted, int unchanged, int rejected, boolean taken, List<FieldProblem> problems, Map<Integer, Verdict> verdicts) {}
+
+    /** On a row: new to the bank, there already, or wrong. */
+    public enum Verdict { NEW, KNOWN, REFUSED }
 
     protected ImportQuestionSheet() {
         this(null, null, null, null);
@@ -58,13 +62,16 @@ public class ImportQuestionSheet {
             }
         }
         var known = bank.bySourceKeys(byKey.keySet());
+        var verdicts = new HashMap<Integer, Verdict>();
+        byKey.forEach((key, row) -> verdicts.put(row.number(), known.containsKey(key) ? Verdict.KNOWN : Verdict.NEW));
+        rejected.forEach(row -> verdicts.put(row, Verdict.REFUSED));
         known.keySet().forEach(byKey::remove);
         boolean take = !rehearsal && rejected.isEmpty() && !byKey.isEmpty();
         if (take) {
             QuestionNews.tell(outbox, byKey.entrySet().stream().flatMap(row -> add(row.getKey(), row.getValue()).stream()).toList());
             audit.record("question.imported", "question-sheet", String.valueOf(rows.size()), Map.of("rows", rows.size(), "added", byKey.size()));
         }
-        return new Report(rows.size(), byKey.size(), known.size(), rejected.size(), take, problems.stream().limit(SHOWN).toList());
+        return new Report(rows.size(), byKey.size(), known.size(), rejected.size(), take, problems.stream().limit(SHOWN).toList(), verdicts);
     }
 
     private Optional<UUID> add(String key, QuestionSheet.Row row) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A roster batch.
  *
  * @param scope {@code *}, or the root path of the uploader's scope
+ * @param source id of the plugin that gives the people; null for an uploaded sheet
  * @param problem code, pointer and message of why it failed, divided by tabs
  */
 public record Roster(UUID id, UUID campaignId, String fileName, State state, @Nullable Mode mode, String uploadedBy, String uploadedByName, String scope,
         Instant uploadedAt, int rowsDone, int rowsTotal, int good, int warnings, int refused, int added, int unchanged, int conflicts,
-        @Nullable Instant appliedAt, @Nullable String problem, int attempts) {
+        @Nullable Instant appliedAt, @Nullable String problem, int attempts, @Nullable String source) {
     /** Uploading is not shown; reading and applying are done by whichever node claims the batch. */
     public enum State { UPLOADING, READING, READY, APPLYING, APPLIED, FAILED, DISCARDED }
 

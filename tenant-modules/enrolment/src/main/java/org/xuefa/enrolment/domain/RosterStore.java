@@ -58,6 +58,9 @@ public interface RosterStore {
 
     int lastRow(UUID id);
 
+    /** Begins anew. */
+    void unstage(UUID id);
+
     void stage(UUID id, List<CheckedRow> rows, Instant now);
 
     List<StagedRow> rows(UUID id, @Nullable Verdicts verdicts, int afterRow, int limit);

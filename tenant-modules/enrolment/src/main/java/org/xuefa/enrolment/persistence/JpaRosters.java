@@ -186,6 +186,11 @@ class JpaRosters implements RosterStore {
     }
 
     @Override
+    public void unstage(UUID id) {
+        update("delete from RosterLineRow r where r.rosterId = :id").setParameter("id", id).executeUpdate();
+    }
+
+    @Override
     public void stage(UUID id, List<CheckedRow> rows, Instant now) {
         var lookups = new HashMap<Integer, String>();
         rows.stream().filter(row -> row.idNumber() != null).forEach(row -> lookups.put(row.line().row(), vault.lookup(row.idNumber())));

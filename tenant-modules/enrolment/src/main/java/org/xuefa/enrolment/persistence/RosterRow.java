@@ -69,6 +69,9 @@ class RosterRow {
 
     private int attempts;
 
+    @Column(updatable = false)
+    private @Nullable String source;
+
     private @Nullable UUID worker;
 
     @Column(name = "leased_until")
@@ -86,10 +89,11 @@ class RosterRow {
         uploadedByName = roster.uploadedByName();
         scope = roster.scope();
         uploadedAt = roster.uploadedAt();
+        source = roster.source();
     }
 
     Roster roster() {
         return new Roster(id, campaignId, fileName, state, mode, uploadedBy, uploadedByName, scope, uploadedAt, rowsDone, rowsTotal, good, warnings, refused, added,
-                unchanged, conflicts, appliedAt, problem, attempts);
+                unchanged, conflicts, appliedAt, problem, attempts, source);
     }
 }

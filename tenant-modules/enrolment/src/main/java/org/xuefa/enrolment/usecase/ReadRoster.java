@@ -20,6 +20,9 @@ import org.xuefa.enrolment.domain.RowCheck;
 import org.xuefa.enrolment.domain.UnitIndex;
 import org.xuefa.enrolment.domain.UnitStore;
 import org.xuefa.platform.crypto.Vault;
+import org.xuefa.platform.plugin.PluginProblem;
+import org.xuefa.platform.plugin.Plugins;
+import org.xuefa.platform.plugin.run.PluginFailed;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.sheet.SheetLimits;
 import org.xuefa.platform.sheet.SheetReader;
@@ -37,19 +40,21 @@ public class ReadRoster {
     private final UnitStore units;
     private final Campaigns campaigns;
     private final Vault vault;
+    private final Plugins plugins;
     private final InTransaction transaction;
     private final Clock clock;
 
     protected ReadRoster() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public ReadRoster(RosterStore rosters, UnitStore units, Campaigns campaigns, Vault vault, InTransaction transaction, Clock clock) {
+    public ReadRoster(RosterStore rosters, UnitStore units, Campaigns campaigns, Vault vault, Plugins plugins, InTransaction transaction, Clock clock) {
         this.rosters = rosters;
         this.units = units;
         this.campaigns = campaigns;
         this.vault = vault;
+        this.plugins = plugins;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -64,6 +69,10 @@ public class ReadRoster {
     }
 
     public void read(Roster roster, UUID worker) throws IOException {
+        if (roster.source() != null) {
+            readSource(roster, worker, roster.source());
+            return;
+        }
         try (var reader = SheetReader.open(unsealed(roster.id()), LIMITS); var rows = reader.rows()) {
             var progress = new Progress(roster, worker, transaction.call(() -> rosters.lastRow(roster.id())), reader.rowsAbout());
             var check = transaction.call(() -> check(roster));
@@ -72,11 +81,31 @@ public class ReadRoster {
             lines.end();
             progress.end();
         } catch (Refusal refusal) {
-            transaction.run(() -> {
-                rosters.fail(roster.id(), worker, Roster.State.FAILED, written(refusal));
-                rosters.deleteParts(roster.id());
-            });
+            fail(roster, worker, refusal);
         }
+    }
+
+    /** Page by page from the plugin, outside any transaction; the rows then go the way of a sheet's. */
+    private void readSource(Roster roster, UUID worker, String source) {
+        try {
+            transaction.run(() -> rosters.unstage(roster.id()));                // a source may give others the second time
+            var progress = new Progress(roster, worker, 0, 0);
+            var check = transaction.call(() -> check(roster));
+            var year = transaction.call(() -> campaigns.find(roster.campaignId()).orElseThrow().year());
+            new SourceReader(plugins, source, year).forEach(line -> progress.take(check.check(line)), progress::touch);
+            progress.end();
+        } catch (PluginFailed e) {
+            fail(roster, worker, PluginProblem.refusal(e));
+        } catch (Refusal refusal) {
+            fail(roster, worker, refusal);
+        }
+    }
+
+    private void fail(Roster roster, UUID worker, Refusal refusal) {
+        transaction.run(() -> {
+            rosters.fail(roster.id(), worker, Roster.State.FAILED, written(refusal));
+            rosters.deleteParts(roster.id());
+        });
     }
 
     static String written(Refusal refusal) {
@@ -136,6 +165,15 @@ public class ReadRoster {
             if (piece.size() == PIECE) {
                 keep();
             }
+        }
+
+        /** Still at work, though no piece is full yet. */
+        void touch() {
+            transaction.run(() -> {
+                if (!rosters.progress(roster.id(), worker, done, Math.max(done, about), clock.instant().plus(LEASE))) {
+                    throw new LeaseLost();
+                }
+            });
         }
 
         private void keep() {

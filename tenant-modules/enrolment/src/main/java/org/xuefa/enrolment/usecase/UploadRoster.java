@@ -59,7 +59,7 @@ public class UploadRoster {
     /** The new batch, or the one that this caller uploaded before from the same sheet and that is not applied yet. */
     public Roster upload(UUID campaignId, @Nullable String fileName, InputStream body) throws IOException {
         var caller = CurrentCaller.required();
-        var roster = transaction.call(() -> begin(campaignId, fileName, caller));
+        var roster = transaction.call(() -> begin(campaignId, fileName, null, caller));
         try {
             var digest = parts(roster.id(), body);
             return transaction.call(() -> finish(roster, caller, digest));
@@ -69,7 +69,17 @@ public class UploadRoster {
         }
     }
 
-    private Roster begin(UUID campaignId, @Nullable String fileName, Caller caller) {
+    /** A batch without a sheet: the people come from a plugin. Read later like an uploaded one. */
+    Roster fromSource(UUID campaignId, String source, String name) {
+        return transaction.call(() -> {
+            var roster = begin(campaignId, name, source, CurrentCaller.required());
+            rosters.uploaded(roster.id(), "source " + source);
+            audit.record("roster.drawn", "roster", roster.id().toString(), Map.of("campaign", campaignId, "source", source));
+            return rosters.find(roster.id()).orElseThrow();
+        });
+    }
+
+    private Roster begin(UUID campaignId, @Nullable String fileName, @Nullable String source, Caller caller) {
         var campaign = campaigns.find(campaignId).filter(found -> found.state() != Campaign.State.CLOSED)
                 .orElseThrow(() -> new Refusal(EnrolmentProblem.CAMPAIGN_NOT_OPEN));
         var scope = scopes.administrationOf(caller);
@@ -83,7 +93,7 @@ public class UploadRoster {
         }
         var name = fileName == null || fileName.isBlank() ? "名单.xlsx" : fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_");
         var roster = new Roster(Ids.next(), campaignId, name, Roster.State.UPLOADING, null, caller.subject(), caller.displayName(), written(scope), now, 0, 0, 0, 0, 0, 0, 0,
-                0, null, null, 0);
+                0, null, null, 0, source);
         rosters.add(roster);
         return roster;
     }

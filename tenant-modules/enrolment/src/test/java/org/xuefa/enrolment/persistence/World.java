@@ -78,6 +78,8 @@ public final class World {
     public final Enrol enrol;
     public final SettleEnrolment settle;
     public final UploadRoster upload;
+    public final SourcePlugins plugins = new SourcePlugins();
+    public final DrawRoster draw;
     public final KeepRosters keepRosters;
     public final WorkOnRosters work;
     public final KeepAccounts keepAccounts;
@@ -102,8 +104,9 @@ public final class World {
         enrol = new Enrol(persons, units, enrolled, campaigns, scopes, news, audit, clock);
         settle = new SettleEnrolment(enrolled, persons, units, campaigns, scopes, news, outbox, audit, clock);
         upload = new UploadRoster(rosters, campaigns, scopes, vault, audit, transaction, clock);
+        draw = new DrawRoster(plugins, upload);
         keepRosters = new KeepRosters(rosters, campaigns, scopes, audit);
-        var read = new ReadRoster(rosters, units, campaigns, vault, transaction, clock);
+        var read = new ReadRoster(rosters, units, campaigns, vault, plugins, transaction, clock);
         var apply = new ApplyRoster(rosters, enrolled, units, outbox, audit, transaction, clock) {
             @Override
             public void apply(Roster roster, UUID worker) {
