@@ -153,7 +153,8 @@ public final class BrowserlessLogin {
         return cookies.toString();
     }
 
-    private static Tokens tokens(HttpResponse<String> response) {
+    /** Of an answer of the token endpoint. */
+    public static Tokens tokens(HttpResponse<String> response) {
         if (response.statusCode() != 200) {
             throw new AssertionError("the token endpoint answered " + response.statusCode() + ": " + response.body());
         }
