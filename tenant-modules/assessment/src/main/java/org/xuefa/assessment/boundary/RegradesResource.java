@@ -42,7 +42,9 @@ public class RegradesResource implements RegradesApi {
 
     private static Regrade shown(RegradeQuestion.Progress progress) {
         var ruling = progress.ruling();
-        return new Regrade().id(ruling.id()).campaignId(ruling.campaignId()).versionId(ruling.versionId()).ruling(Regrade.RulingEnum.fromValue(Words.of(ruling.kind())))
+        var text = progress.version().content().text();
+        return new Regrade().id(ruling.id()).campaignId(ruling.campaignId()).versionId(ruling.versionId()).questionId(progress.version().questionId())
+                .type(QuestionShapes.type(text.type())).stem(text.stem()).ruling(Regrade.RulingEnum.fromValue(Words.of(ruling.kind())))
                 .answer(ruling.answer().numbers()).reason(ruling.reason()).decidedAt(ruling.decidedAt()).pending((int) progress.pending()).marked(ruling.marked())
                 .changed(ruling.changed());
     }

@@ -14,6 +14,7 @@ import org.xuefa.assessment.domain.Choice;
 import org.xuefa.assessment.domain.QuestionBank;
 import org.xuefa.assessment.domain.QuestionContent;
 import org.xuefa.assessment.domain.QuestionType;
+import org.xuefa.assessment.domain.QuestionVersion;
 import org.xuefa.assessment.domain.Ruling;
 import org.xuefa.assessment.domain.Rulings;
 import org.xuefa.assessment.domain.Sitting;
@@ -42,8 +43,8 @@ public class RegradeQuestion {
     private final AuditLog audit;
     private final Clock clock;
 
-    /** A ruling and the sittings it still has to reach. */
-    public record Progress(Ruling ruling, long pending) {}
+    /** A ruling, what it was about and the sittings it still has to reach. */
+    public record Progress(Ruling ruling, QuestionVersion version, long pending) {}
 
     protected RegradeQuestion() {
         this(null, null, null, null, null, null, null, null);
@@ -131,6 +132,7 @@ public class RegradeQuestion {
     }
 
     private Progress progress(Ruling ruling) {
-        return new Progress(ruling, sittings.countBehind(ruling.campaignId(), ruling.number(), ruling.versionId()));
+        var version = bank.version(ruling.versionId()).orElseThrow();
+        return new Progress(ruling, version, sittings.countBehind(ruling.campaignId(), ruling.number(), ruling.versionId()));
     }
 }
