@@ -24,6 +24,9 @@ public interface Certificates {
     /** All of a person in a campaign, also revoked ones, oldest first. */
     List<Certificate> of(UUID campaignId, UUID personId);
 
+    /** As {@link #of}, read anew even where this transaction has seen them before. */
+    List<Certificate> latest(UUID campaignId, UUID personId);
+
     List<Certificate> ofPerson(UUID personId);
 
     /** Those of the people who hold a valid one. */
@@ -32,6 +35,9 @@ public interface Certificates {
     List<Certificate> list(Filter filter, boolean wholeCity, List<String> unitPaths, @Nullable UUID after, int limit);
 
     Certificate revoke(UUID id, Certificate.Revocation revocation);
+
+    /** Waits until nobody else issues in that year; until this transaction ends others wait. */
+    void takeTurn(int year);
 
     /** The next number of the year; numbers may have gaps, none is given twice. */
     long nextNumber(int year);

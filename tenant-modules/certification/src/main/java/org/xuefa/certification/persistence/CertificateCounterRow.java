@@ -22,10 +22,6 @@ class CertificateCounterRow {
 
     protected CertificateCounterRow() {}
 
-    CertificateCounterRow(int year) {
-        this.id = year;
-    }
-
     long next() {
         return ++last;
     }

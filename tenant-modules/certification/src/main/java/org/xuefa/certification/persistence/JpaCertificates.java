@@ -55,8 +55,17 @@ public class JpaCertificates implements Certificates {
 
     @Override
     public List<Certificate> of(UUID campaignId, UUID personId) {
-        return certificates(entityManager.createQuery("select c from CertificateRow c where c.campaignId = :campaign and c.personId = :person order by c.id", CertificateRow.class)
-                .setParameter("campaign", campaignId).setParameter("person", personId));
+        return certificates(rows(campaignId, personId));
+    }
+
+    @Override
+    public List<Certificate> latest(UUID campaignId, UUID personId) {
+        return rows(campaignId, personId).getResultStream().peek(entityManager::refresh).map(CertificateRow::certificate).toList();
+    }
+
+    private TypedQuery<CertificateRow> rows(UUID campaignId, UUID personId) {
+        return entityManager.createQuery("select c from CertificateRow c where c.campaignId = :campaign and c.personId = :person order by c.id", CertificateRow.class)
+                .setParameter("campaign", campaignId).setParameter("person", personId);
     }
 
     @Override
@@ -102,15 +111,26 @@ public class JpaCertificates implements Certificates {
     }
 
     @Override
+    public void takeTurn(int year) {
+        counter(year);
+    }
+
+    @Override
     public long nextNumber(int year) {
-        var counter = entityManager.find(CertificateCounterRow.class, year, LockModeType.PESSIMISTIC_WRITE);
-        if (counter == null) {
-            counter = new CertificateCounterRow(year);
-            entityManager.persist(counter);
-        }
-        long next = counter.next();
+        long next = counter(year).next();
         entityManager.flush();
         return next;
+    }
+
+    /** The year's row, locked. Of two who find none one makes it and the other waits for it. */
+    private CertificateCounterRow counter(int year) {
+        var counter = entityManager.find(CertificateCounterRow.class, year, LockModeType.PESSIMISTIC_WRITE);
+        if (counter == null) {
+            entityManager.createQuery("insert into CertificateCounterRow (tenantId, id, last) values (:tenant, :year, 0) on conflict (tenantId, id) do nothing")
+                    .setParameter("tenant", CurrentTenant.required().value()).setParameter("year", year).executeUpdate();
+            counter = entityManager.find(CertificateCounterRow.class, year, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return counter;
     }
 
     @Override
