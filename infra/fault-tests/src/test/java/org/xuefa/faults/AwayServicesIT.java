@@ -54,25 +54,22 @@ class AwayServicesIT {
         var whole = FaultCity.until("the index equals the database", AwayServicesIT::index, found -> found.path("equal").asBoolean() && found.path("waiting").asInt() == 0);
         assertThat(whole.path("indexed").asInt()).isEqualTo(whole.path("stored").asInt()).isGreaterThanOrEqualTo(3);
         FaultCity.until("the new law is found", () -> search(learners.getFirst(), imported).json(), found -> found.toString().contains(imported));
+        hangs(learners);
         nothingWasLost(city);
     }
 
-    @Test
-    void aSearchEngineThatHangsHoldsNobodyUp() throws Exception {
-        var city = FaultCity.shared();
-        var learner = city.learners(1, patience, history).getFirst();
+    /** Alive but silent: searches are told so soon, and nobody else is held up. */
+    private void hangs(List<Learner> learners) throws Exception {
         var search = PLATFORM.stack().elasticsearch();
-
         search.suspend();
+        report.line("Elasticsearch hangs");
         try {
-            assertThat(search(learner, "法律").problem()).isEqualTo("search-unavailable");
-            studyAndSit(List.of(learner), city);
+            assertThat(search(learners.getFirst(), "法律").problem()).isEqualTo("search-unavailable");
+            new ExamRound(learners, random.nextLong()).sit(ExamRound.Trouble.NONE);
         } finally {
             search.resume();
         }
-
-        FaultCity.until("search answers again", () -> Wire.JSON.valueToTree(search(learner, "法律").status()), status -> status.asInt() == 200);
-        nothingWasLost(city);
+        FaultCity.until("search answers again", () -> Wire.JSON.valueToTree(search(learners.getFirst(), "法律").status()), status -> status.asInt() == 200);
     }
 
     @Test

@@ -46,7 +46,7 @@ class ImportByPluginIT {
             public void unusable(Class<?> type, String pluginId) {
                 unusable.incrementAndGet();
             }
-        }, new ImportQuestionSheet(bench.bank, bench.audit, bench.clock));
+        }, new ImportQuestionSheet(bench.bank, bench::publish, bench.audit, bench.clock));
     }
 
     @Test
