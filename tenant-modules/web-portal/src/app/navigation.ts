@@ -1,5 +1,5 @@
 import {
-  Aim, Avatar, Calendar, Checked, CircleCheck, Collection, Compass, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User,
+  Aim, Avatar, Box, Calendar, Checked, CircleCheck, Collection, Compass, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -64,6 +64,7 @@ export const groups = computed<Group[]>(() => {
         ...entry(may('listCourses'), 'courses', 'manage/courses', Notebook),
         ...entry(may('listCourseBatches'), 'batches', 'manage/batches', Files),
         ...entry(may('listCoursePacks'), 'packs', 'manage/packs', Collection),
+        ...entry(may('listPacks'), 'electivePacks', 'manage/elective-packs', Box),
         ...entry(may('listQuestions'), 'questions', 'manage/questions', List),
         ...entry(may('listBlueprints'), 'blueprints', 'manage/blueprints', SetUp),
         ...entry(may('listRegrades'), 'regrades', 'manage/regrades', CircleCheck),

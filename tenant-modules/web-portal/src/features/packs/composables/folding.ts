@@ -1,0 +1,27 @@
+import type { PackLine } from '@/api';
+
+export type Folded = { kind: 'line'; line: PackLine } | { kind: 'fold'; lines: number };
+
+/** Lines that are the same are shown near a change only; the others are counted. */
+export function folded(lines: PackLine[], around = 2): Folded[] {
+  const near = new Set<number>();
+  lines.forEach((line, index) => {
+    if (line.sign !== 'same') {
+      for (let at = index - around; at <= index + around; at++) {
+        near.add(at);
+      }
+    }
+  });
+  const shown: Folded[] = [];
+  lines.forEach((line, index) => {
+    const last = shown.at(-1);
+    if (near.has(index)) {
+      shown.push({ kind: 'line', line });
+    } else if (last?.kind === 'fold') {
+      last.lines += 1;
+    } else {
+      shown.push({ kind: 'fold', lines: 1 });
+    }
+  });
+  return shown;
+}
