@@ -11,11 +11,15 @@ let known = [];
 /** Pages that are reached from a page of the navigation: where the link to them is. */
 const behind = {
   '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/overview/people': '.numbers a',
+  '/laws/:lawId': 'a.law', '/laws/:lawId/versions/:versionId': 'main a[href*="/versions/"]', '/laws/:lawId/versions/:versionId/articles/:article': 'main a.label', '/laws/:lawId/comparison': 'main a[href*="/comparison"]',
   '/learn/:courseId': 'a.course', '/learn/:courseId/chapters/:chapterId': 'ol a[href*="/chapters/"]', '/practice/:courseId': 'main a[href*="/practice/"]', '/exam/results/:sittingId': 'main a[href*="/exam/results/"]',
 };
 /** Pages that look best when somebody has been there. */
 const pictured = { 'learner /learn/:courseId/chapters/:chapterId': 'reader-pc', 'city-admin /manage/overview': 'overview-pc' };
-const parents = { '/learn/:courseId/chapters/:chapterId': '/learn/:courseId' };
+const parents = {
+  '/learn/:courseId/chapters/:chapterId': '/learn/:courseId',
+  '/laws/:lawId/versions/:versionId': '/laws/:lawId', '/laws/:lawId/versions/:versionId/articles/:article': '/laws/:lawId/versions/:versionId', '/laws/:lawId/comparison': '/laws/:lawId',
+};
 const parentOf = (path) => parents[path] ?? path.replace(/\/(:\w+|people|chapters.*|results.*)$/, '');
 
 async function examine(page, path, name, faults) {

@@ -43,6 +43,7 @@ final class Stage {
         try {
             Files.createDirectories(folder);
             var file = folder.resolve("stage.json");
+            StageLaws.bringIn(platform);
             var told = Map.of("url", platform.url(), "password", TestCity.PASSWORD, "wuwei", wuwei(), "jinchang", jinchang(),
                     "operator", Map.of("userName", "operator", "password", platform.stack().environment().get("XUEFA_OPERATOR_PASSWORD")));
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), told);
