@@ -75,7 +75,7 @@ journey('an administrator opens the campaign, brings in the roster, hands out co
 
   // Codes: the sheet of a unit, and one for somebody who lost it.
   await goTo(page, '开通单');
-  await page.getByRole('combobox').fill('财政');
+  await page.locator('main').getByRole('combobox').fill('财政');
   await page.getByRole('option', { name: city.unit }).click();
   await seen(page.locator('main'), '还有 4 人未开通账号');
   await page.getByRole('button', { name: '生成开通单' }).click();
