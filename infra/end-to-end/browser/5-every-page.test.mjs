@@ -104,7 +104,7 @@ journey('the log-in page', async () => {
 journey('every page of a learner', async () => visitAll('learner', city.phoneLearner.phone, { more: ['/mine', '/mine/credits'] }));
 journey('every page of the city administrator', async () => visitAll('city-admin', 'admin', { more: ['/mine', ''] }));
 // Appointed, but not on the roster: their own courses are refused, and the page says why.
-const noParticipant = /status of 422 .*\/my\/courses/;
+const noParticipant = /status of 422 .*\/my\/(courses|interests|electives|elective-recommendations)/;
 journey('every page of a county administrator', async () => visitAll('county-admin', city.countyAdmin, { allowed: noParticipant }));
 journey('every page of a unit administrator', async () => visitAll('unit-admin', city.unitAdmin, { allowed: noParticipant }));
 for (const role of ['course-editor', 'question-editor', 'oversight-viewer', 'auditor']) {
