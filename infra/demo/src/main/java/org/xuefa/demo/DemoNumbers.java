@@ -9,8 +9,6 @@ import org.xuefa.spi.UnifiedCreditCode;
  * numbers of a range that no operator has, credit codes of organisations numbered by us.
  */
 final class DemoNumbers {
-    private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String ID_CHECK = "10X98765432";
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final String UNASSIGNED_DISTRICT = "99";
     private static final String UNASSIGNED_PHONES = "154";
@@ -27,11 +25,7 @@ final class DemoNumbers {
         int month = person / DAYS % MONTHS + 1;
         int day = person % DAYS + 1;
         var first17 = cityCode.substring(0, 4) + UNASSIGNED_DISTRICT + "%04d%02d%02d%03d".formatted(year, month, day, person * 7 % 1000);
-        int sum = 0;
-        for (int position = 0; position < first17.length(); position++) {
-            sum += ID_WEIGHTS[position] * (first17.charAt(position) - '0');
-        }
-        return new IdCardNumber(first17 + ID_CHECK.charAt(sum % ID_CHECK.length()));
+        return IdCardNumber.complete(first17);
     }
 
     static MobilePhone phone(String cityCode, int person) {

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xuefa.platform.sheet.SheetColumn;
 import org.xuefa.platform.sheet.SheetWriter;
+import org.xuefa.spi.IdCardNumber;
 
 /** People of a roster. Their numbers are well formed and nobody's: not born yet, phones of a range that no operator has. */
 final class People {
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final List<SheetColumn> COLUMNS = Stream.of("序号", "单位", "姓名", "身份证号", "联系方式", "职务职级", "层次", "备注")
             .map(title -> new SheetColumn(title, 18)).toList();
 
@@ -30,11 +30,7 @@ final class People {
 
     private static String idNumber(int number) {
         var first17 = "6206992091" + "%02d%02d%03d".formatted(number % 12 + 1, number % 28 + 1, number);
-        int sum = 0;
-        for (int position = 0; position < WEIGHTS.length; position++) {
-            sum += WEIGHTS[position] * (first17.charAt(position) - '0');
-        }
-        return first17 + "10X98765432".charAt(sum % 11);
+        return IdCardNumber.complete(first17).value();
     }
 
     static byte[] sheet(List<Person> people) {

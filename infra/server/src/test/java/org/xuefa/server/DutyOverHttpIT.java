@@ -12,15 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +87,7 @@ class DutyOverHttpIT {
         item(list, Map.of("code", "STHJ-01", "departmentId", ecology, "law", ENVIRONMENT, "audience", "国家工作人员", "occasions", "6月5日"));
         item(list, Map.of("departmentId", justice, "law", "中华人民共和国宪法"));
         publish(list);
-        var covered = await(() -> ok("/duty-lists/" + list + "/coverage"), map -> map.at("/totals/notStarted").asInt() == 1);
+        var covered = Eventually.of(() -> ok("/duty-lists/" + list + "/coverage"), map -> map.at("/totals/notStarted").asInt() == 1);
         assertThat(covered.at("/totals/noCourse").asInt()).isEqualTo(1);
 
         var learner = learner();
@@ -110,7 +106,7 @@ class DutyOverHttpIT {
         var chapter = PLATFORM.get(path("/my/courses/" + course), learner).expect(200).json().at("/chapterList/0/id").asText();
         PLATFORM.post(path("/my/study"), learner, Map.of("courseId", course, "chapterId", chapter, "clientId", "tab-of-the-test", "client", "pc")).expect(200);
 
-        var studied = await(() -> ok("/duty-lists/" + list + "/coverage"), map -> map.at("/totals/inStudy").asInt() == 1);
+        var studied = Eventually.of(() -> ok("/duty-lists/" + list + "/coverage"), map -> map.at("/totals/inStudy").asInt() == 1);
         assertThat(studied.at("/totals/figures/started").asInt()).isEqualTo(1);
         var itemId = ok("/duty-lists/" + list + "/items?q=STHJ").at("/items/0/id").asText();
         var detail = ok("/duty-lists/" + list + "/coverage/" + itemId);
@@ -231,21 +227,5 @@ class DutyOverHttpIT {
         try (var reader = SheetReader.open(Files.write(folder.resolve(UUID.randomUUID() + ".xlsx"), workbook), new SheetLimits(1_000_000, 10_000_000, 100, 20)); var rows = reader.rows()) {
             return rows.toList();
         }
-    }
-
-    private static JsonNode await(Supplier<JsonNode> ask, Predicate<JsonNode> enough) {
-        var until = Instant.now().plus(Duration.ofSeconds(90));
-        var answer = ask.get();
-        while (!enough.test(answer)) {
-            assertThat(Instant.now()).as(answer.toString()).isBefore(until);
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            answer = ask.get();
-        }
-        return answer;
     }
 }

@@ -2,7 +2,6 @@ package org.xuefa.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,15 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +25,7 @@ import org.xuefa.packtool.PackKeys;
 import org.xuefa.packtool.PackSkeleton;
 import org.xuefa.packtool.PackWriter;
 import org.xuefa.platform.identity.Role;
+import org.xuefa.spi.IdCardNumber;
 import org.xuefa.testkit.RunningPlatform;
 import org.xuefa.testkit.RunningPlatform.Answer;
 
@@ -36,7 +33,6 @@ import org.xuefa.testkit.RunningPlatform.Answer;
 class PackJourneyIT {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
     private static final String PASSWORD = "Lü-shi 2026 minqin";
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static int phones = 100;
     private final KeyPair keys = PackKeys.generate();
     @TempDir
@@ -57,7 +53,7 @@ class PackJourneyIT {
             out.closeEntry();
         }
         var begun = PLATFORM.call("POST", "/platform/statute-imports", PLATFORM.operator(), zip.toByteArray(), _ -> {}).expect(202).json().get("id").asText();
-        await(() -> PLATFORM.get("/platform/statute-imports/" + begun, PLATFORM.operator()).expect(200).json(), done -> "finished".equals(done.get("state").asText()));
+        Eventually.of(() -> PLATFORM.get("/platform/statute-imports/" + begun, PLATFORM.operator()).expect(200).json(), done -> "finished".equals(done.get("state").asText()));
     }
 
     @BeforeEach
@@ -111,10 +107,10 @@ class PackJourneyIT {
         assertThat(get("/my/courses/" + course, learner).expect(200).json().at("/course/progress").asText()).as("who is under way may finish").isEqualTo("finished");
         assertThat(get("/my/credits", learner).expect(200).json().at("/balance/elective").asInt()).isEqualTo(40);
         var late = learner();
-        await(() -> get("/my/courses", late).json(), seen -> seen.has("items"));
+        Eventually.of(() -> get("/my/courses", late).json(), seen -> seen.has("items"));
         get("/my/courses/" + course, late).expect(404);
         var auditor = PLATFORM.token(city, Role.AUDITOR);
-        await(() -> get("/audit-entries?limit=100", auditor).expect(200).json(), entries -> entries.findValuesAsText("action").containsAll(
+        Eventually.of(() -> get("/audit-entries?limit=100", auditor).expect(200).json(), entries -> entries.findValuesAsText("action").containsAll(
                 List.of("pack-key.registered", "pack.uploaded", "pack.submitted", "pack.approved", "pack.published", "pack.installed", "pack.retired")));
     }
 
@@ -215,7 +211,7 @@ class PackJourneyIT {
     private void study(String learner, String course, String chapter, int seconds) {
         var begun = post("/my/study", learner, Map.of("courseId", course, "chapterId", chapter, "clientId", "journey-tab", "client", "pc")).expect(200).json().get("sessionId").asText();
         var until = Instant.now().plusSeconds(seconds + 1);
-        await(() -> post("/my/study/" + begun + "/heartbeats", learner, Map.of("state", "reading")).expect(200).json(),
+        Eventually.of(() -> post("/my/study/" + begun + "/heartbeats", learner, Map.of("state", "reading")).expect(200).json(),
                 session -> Instant.now().isAfter(until) && session.get("chapterFinished").asBoolean());
         post("/my/study/" + begun + "/end", learner, Map.of("state", "reading")).expect(200);
     }
@@ -236,7 +232,7 @@ class PackJourneyIT {
         var campaign = get("/campaigns/current", admin).expect(200).json().get("id").asText();
         var phone = phone();
         var digits = "62062119900101" + String.format("%03d", phones);
-        var person = post("/enrolments", admin, Map.of("campaignId", campaign, "unitId", unit, "name", "学员", "idNumber", digits + checkCharacter(digits), "phone", phone, "tier", "staff"))
+        var person = post("/enrolments", admin, Map.of("campaignId", campaign, "unitId", unit, "name", "学员", "idNumber", IdCardNumber.complete(digits).value(), "phone", phone, "tier", "staff"))
                 .expect(201).json().get("personId").asText();
         return activated(person, phone);
     }
@@ -266,30 +262,5 @@ class PackJourneyIT {
 
     private Answer post(String path, String token, Object body) {
         return PLATFORM.post("/cities/" + city + path, token, body);
-    }
-
-    private static JsonNode await(Supplier<JsonNode> ask, Predicate<JsonNode> enough) {
-        var until = Instant.now().plus(Duration.ofSeconds(90));
-        var answer = ask.get();
-        while (!enough.test(answer)) {
-            assertThat(Instant.now()).as(answer.toString()).isBefore(until);
-            try {
-                Thread.sleep(500);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            answer = ask.get();
-        }
-        return answer;
-    }
-
-    /** GB 11643. */
-    private static char checkCharacter(String digits) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (digits.charAt(i) - '0');
-        }
-        return "10X98765432".charAt(sum % 11);
     }
 }

@@ -9,15 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -52,8 +48,8 @@ class SearchOverHttpIT {
         publish("候鸟保护实务", "staff");
         publish("候鸟保护领导责任", "leader");
         var foreign = PLATFORM.newCity();
-        await(() -> search(questionEditor, "候鸟保护"), found -> counts(found, "kind").getOrDefault("question", 0) == 8 && counts(found, "kind").getOrDefault("course", 0) == 2);
-        await(() -> search(learner, "候鸟保护法第一条"), found -> found.at("/items/0/kind").asText().equals("article"));
+        Eventually.of(() -> search(questionEditor, "候鸟保护"), found -> counts(found, "kind").getOrDefault("question", 0) == 8 && counts(found, "kind").getOrDefault("course", 0) == 2);
+        Eventually.of(() -> search(learner, "候鸟保护法第一条"), found -> found.at("/items/0/kind").asText().equals("article"));
 
         var mine = search(learner, "候鸟保护");
         assertThat(mine.get("items").findValuesAsText("kind")).contains("article", "course", "chapter").doesNotContain("question");
@@ -81,7 +77,7 @@ class SearchOverHttpIT {
     @Test
     void anOutageIsSaidTheRestGoesOnAndEditsDuringItArriveAfterwards() {
         var before = publish("留鸟保护实务", "staff");
-        await(() -> search(editor, "留鸟保护"), found -> counts(found, "kind").getOrDefault("course", 0) == 1);
+        Eventually.of(() -> search(editor, "留鸟保护"), found -> counts(found, "kind").getOrDefault("course", 0) == 1);
 
         PLATFORM.stack().elasticsearch().stop();
         try {
@@ -98,15 +94,15 @@ class SearchOverHttpIT {
             PLATFORM.stack().elasticsearch().start();
         }
 
-        var found = await(() -> search(editor, "留鸟"), answer -> answer.has("items") && answer.toString().contains("停机期间的留鸟课程") && !answer.toString().contains("留鸟保护实务"));
+        var found = Eventually.of(() -> search(editor, "留鸟"), answer -> answer.has("items") && answer.toString().contains("停机期间的留鸟课程") && !answer.toString().contains("留鸟保护实务"));
         assertThat(counts(found, "kind")).containsEntry("course", 1);
-        assertThat(await(this::index, state -> state.get("waiting").asInt() == 0 && state.get("equal").asBoolean()).get("parked").asInt()).isZero();
+        assertThat(Eventually.of(this::index, state -> state.get("waiting").asInt() == 0 && state.get("equal").asBoolean()).get("parked").asInt()).isZero();
     }
 
     @Test
     void theIndexIsComparedAndBuiltAnewByTheCityAndByTheOperator() {
         publish("水鸟保护实务", "staff");
-        var whole = await(this::index, state -> state.get("waiting").asInt() == 0 && state.get("equal").asBoolean() && state.get("stored").asInt() > 100);
+        var whole = Eventually.of(this::index, state -> state.get("waiting").asInt() == 0 && state.get("equal").asBoolean() && state.get("stored").asInt() > 100);
         assertThat(whole.get("storedHash").asText()).isEqualTo(whole.get("indexedHash").asText());
         assertThat(whole.get("kinds").findValuesAsText("kind")).contains("course", "chapter", "pack", "question");
 
@@ -116,7 +112,7 @@ class SearchOverHttpIT {
         for (int i = 0; i < 20; i++) {
             assertThat(counts(search(editor, "水鸟保护"), "kind")).as("while it is built").containsEntry("course", 1);
         }
-        var again = await(() -> PLATFORM.get("/platform/cities/" + city + "/search-index", PLATFORM.operator()).expect(200).json(), state -> state.get("equal").asBoolean());
+        var again = Eventually.of(() -> PLATFORM.get("/platform/cities/" + city + "/search-index", PLATFORM.operator()).expect(200).json(), state -> state.get("equal").asBoolean());
         assertThat(again.get("indexedHash").asText()).isEqualTo(whole.get("indexedHash").asText());
         PLATFORM.get("/platform/cities/no-such-city/search-index", PLATFORM.operator()).expect(404);
     }
@@ -198,21 +194,5 @@ class SearchOverHttpIT {
             }
         });
         return counts;
-    }
-
-    private static JsonNode await(Supplier<JsonNode> ask, Predicate<JsonNode> enough) {
-        var until = Instant.now().plus(Duration.ofSeconds(120));
-        var answer = ask.get();
-        while (!enough.test(answer)) {
-            assertThat(Instant.now()).as(answer.toString()).isBefore(until);
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            answer = ask.get();
-        }
-        return answer;
     }
 }

@@ -11,15 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +23,13 @@ import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.sheet.SheetLimits;
 import org.xuefa.platform.sheet.SheetReader;
 import org.xuefa.platform.sheet.SheetRow;
+import org.xuefa.spi.IdCardNumber;
 import org.xuefa.testkit.RunningPlatform;
 import org.xuefa.testkit.RunningPlatform.Answer;
 
 /** From a person put on the roster, through the outbox, to the supervision page, its sheets and its recount, on the real deployment. */
 class SupervisionOverHttpIT {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     @TempDir
     private Path folder;
 
@@ -54,7 +50,7 @@ class SupervisionOverHttpIT {
         enrol("王小明", office, "62062119900101001", "13830000001");
         enrol("李小红", county, "62062119900101002", "13830000002");
         reports = "/reports/" + campaign;
-        await(() -> ok(reports + "/overview"), overview -> overview.get("total").get("roster").asInt() == 2);
+        Eventually.of(() -> ok(reports + "/overview"), overview -> overview.get("total").get("roster").asInt() == 2);
     }
 
     @Test
@@ -89,7 +85,7 @@ class SupervisionOverHttpIT {
             assertThat(rows(answer.body())).anySatisfy(row -> assertThat(row.cells()).contains("民勤县司法局"));
         }
         var auditor = PLATFORM.token(city, Role.AUDITOR);
-        await(() -> PLATFORM.get(path("/audit-entries?limit=50"), auditor).expect(200).json(),
+        Eventually.of(() -> PLATFORM.get(path("/audit-entries?limit=50"), auditor).expect(200).json(),
                 entries -> entries.toString().contains("report.units-exported") && entries.toString().contains("report.people-exported"));
     }
 
@@ -108,7 +104,7 @@ class SupervisionOverHttpIT {
     void aRecountByHandFindsTheFiguresTrue() {
         var begun = PLATFORM.post(path(reports + "/recounts"), admin, null).expect(202).json().get("id").asText();
 
-        var done = await(() -> ok(reports + "/recounts/" + begun), recount -> "finished".equals(recount.get("state").asText()));
+        var done = Eventually.of(() -> ok(reports + "/recounts/" + begun), recount -> "finished".equals(recount.get("state").asText()));
 
         assertThat(done.get("peopleChecked").asInt()).isEqualTo(2);
         assertThat(done.get("peopleCorrected").asInt()).isZero();
@@ -134,7 +130,7 @@ class SupervisionOverHttpIT {
 
     private void enrol(String name, String unit, String digits, String phone) {
         PLATFORM.post(path("/enrolments"), admin,
-                Map.of("campaignId", campaign, "unitId", unit, "name", name, "idNumber", digits + checkCharacter(digits), "phone", phone, "tier", "staff")).expect(201);
+                Map.of("campaignId", campaign, "unitId", unit, "name", name, "idNumber", IdCardNumber.complete(digits).value(), "phone", phone, "tier", "staff")).expect(201);
     }
 
     private JsonNode ok(String path) {
@@ -143,31 +139,6 @@ class SupervisionOverHttpIT {
 
     private String path(String path) {
         return "/cities/" + city + path;
-    }
-
-    private static JsonNode await(Supplier<JsonNode> ask, Predicate<JsonNode> enough) {
-        var until = Instant.now().plus(Duration.ofSeconds(90));
-        var answer = ask.get();
-        while (!enough.test(answer)) {
-            assertThat(Instant.now()).as(answer.toString()).isBefore(until);
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            answer = ask.get();
-        }
-        return answer;
-    }
-
-    /** GB 11643. */
-    private static char checkCharacter(String digits) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (digits.charAt(i) - '0');
-        }
-        return "10X98765432".charAt(sum % 11);
     }
 
     private List<SheetRow> rows(byte[] workbook) throws IOException {

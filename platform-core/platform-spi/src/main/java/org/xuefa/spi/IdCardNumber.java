@@ -46,6 +46,19 @@ public record IdCardNumber(String value) {
         }
     }
 
+    /**
+     * The number that begins so, with its check character.
+     *
+     * @param first17 17 digits
+     * @throws Malformed when they cannot begin a number
+     */
+    public static IdCardNumber complete(String first17) {
+        if (!first17.matches("\\d{17}")) {
+            throw new Malformed(Fault.FORM);
+        }
+        return new IdCardNumber(first17 + checkCharacter(first17));
+    }
+
     /** First six and last four characters, as GB/T 35273 7.2 shows personal data. */
     public String masked() {
         return value.substring(0, 6) + "********" + value.substring(14);

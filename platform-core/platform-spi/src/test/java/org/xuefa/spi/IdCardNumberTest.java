@@ -24,6 +24,12 @@ class IdCardNumberTest {
     }
 
     @Test
+    void completesANumberWithItsCheckCharacter() {
+        assertThat(IdCardNumber.complete("11010519491231002").value()).isEqualTo("11010519491231002X");
+        assertThatThrownBy(() -> IdCardNumber.complete("1101051949123100")).isInstanceOf(IdCardNumber.Malformed.class);
+    }
+
+    @Test
     void neverPrintsItselfWhole() {
         var number = new IdCardNumber("11010519491231002X");
 

@@ -46,7 +46,7 @@ import org.xuefa.testkit.DatabaseExtension;
 import org.xuefa.testkit.UnitOfWork;
 import org.xuefa.testkit.plugin.PluginJars;
 
-/** The switch, the settings and the breaker of each city, over the real database. */
+/** The switch, the settings and the breaker of each city, over the real database. Long because a server with its plugins is put together by hand, once for all cases. */
 @ExtendWith(DatabaseExtension.class)
 class CityPluginsIT {
     private static final MasterKeySource KEYS = new MasterKeySource(new byte[32], List.of(), new byte[32]);

@@ -31,7 +31,7 @@ import org.xuefa.platform.problem.Refusal;
 import org.xuefa.testkit.Database;
 import org.xuefa.testkit.DatabaseExtension;
 
-/** I1 to I5 on the real database. */
+/** I1 to I5 on the real database. Long because the promises of one sitting stand in one place, over one bench and a handful of short steps. */
 @ExtendWith(DatabaseExtension.class)
 class SittingIT {
     private final Database database;

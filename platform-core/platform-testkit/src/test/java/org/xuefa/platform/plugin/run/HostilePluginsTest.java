@@ -35,7 +35,10 @@ import org.xuefa.spi.plugin.NotificationChannel;
 import org.xuefa.spi.plugin.QuestionImporter;
 import org.xuefa.testkit.plugin.PluginJars;
 
-/** Guests that misbehave in every way one can think of. Each is cut off and reported, and calls of the others go on. */
+/**
+ * Guests that misbehave in every way one can think of. Each is cut off and reported, and calls of the others go on.
+ * Long because it is the list of them all: a case is a few lines and reads beside its neighbours.
+ */
 class HostilePluginsTest {
     private static final String LISTENER = "public Optional<CityEventListener> cityEventListener(PluginContext context) { return Optional.of(event -> { %s }); }";
     private static final String IMPORTER = "public Optional<QuestionImporter> questionImporter(PluginContext context) { return Optional.of(file -> { %s }); }";
