@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ class PackJourneyIT {
             out.closeEntry();
         }
         var begun = PLATFORM.call("POST", "/platform/statute-imports", PLATFORM.operator(), zip.toByteArray(), _ -> {}).expect(202).json().get("id").asText();
-        Eventually.of(() -> PLATFORM.get("/platform/statute-imports/" + begun, PLATFORM.operator()).expect(200).json(), done -> "finished".equals(done.get("state").asText()));
+        var done = Eventually.of(() -> PLATFORM.get("/platform/statute-imports/" + begun, PLATFORM.operator()).expect(200).json(), seen -> "finished".equals(seen.get("state").asText()));
+        assertThat(done.get("problems")).as(done.toString()).isEmpty();
     }
 
     @BeforeEach
@@ -82,7 +84,7 @@ class PackJourneyIT {
         post("/pack-versions/" + version + "/decision", admin, Map.of("decision", "approve")).expect(200);
         post("/pack-versions/" + version + "/publication", admin, null).expect(200);
         var foretold = get("/pack-versions/" + version + "/effect", admin).expect(200).json();
-        assertThat(get("/my/courses?kind=elective&search=第一门课程", learner).expect(200).json().get("items")).isEmpty();
+        assertThat(get("/my/courses?kind=elective&search=" + URLEncoder.encode("第一门课程", StandardCharsets.UTF_8), learner).expect(200).json().get("items")).isEmpty();
         var installed = post("/pack-versions/" + version + "/installation", admin, null).expect(200).json();
         assertThat(installed).isEqualTo(foretold);
         var course = installed.at("/courses/0/courseId").asText();
