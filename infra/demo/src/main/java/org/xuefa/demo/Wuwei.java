@@ -70,6 +70,7 @@ final class Wuwei {
                 AccountPlan.administrator("unit-admin", "单位管理员（市教育局）", roster.at(EDUCATION, Tier.STAFF, 0), AppointedRole.UNIT_ADMIN, EDUCATION, "确认自主报名，发激活码"),
                 AccountPlan.administrator("course-editor", "课程编辑", roster.at(JUSTICE, Tier.STAFF, 1), AppointedRole.COURSE_EDITOR, null, "编写并发布课程"),
                 AccountPlan.administrator("question-editor", "题库编辑", roster.at(JUSTICE, Tier.STAFF, 2), AppointedRole.QUESTION_EDITOR, null, "题库和组卷蓝图"),
+                AccountPlan.administrator("pack-publisher", "课程包发布者（市生态环境局）", roster.at("武威市生态环境局", Tier.STAFF, 0), AppointedRole.PACK_PUBLISHER, "武威市生态环境局", "上传本部门的选修课程包，交司法局审核"),
                 AccountPlan.administrator("oversight-viewer", "督导查看", roster.at("中共武威市委办公室", Tier.STAFF, 0), AppointedRole.OVERSIGHT_VIEWER, null, "全市统计，只看不改"),
                 AccountPlan.administrator("auditor", "审计员", roster.at("武威市审计局", Tier.STAFF, 0), AppointedRole.AUDITOR, null, "审计日志和链校验"),
                 AccountPlan.learner("learner-leader", "学员·领导干部", roster.at("武威市财政局", Tier.LEADER, 0), Study.BEGIN, "已开始学习，继续学"),
