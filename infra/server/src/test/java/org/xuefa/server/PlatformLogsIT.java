@@ -98,8 +98,8 @@ class PlatformLogsIT {
 
     /** All that the four servers keep in files, Liberty's first failure captures included. */
     private static List<Path> logs() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.walk(LOGS), Files.walk(PLATFORM.stack().logs()))) {
-            return files.filter(Files::isRegularFile).toList();
+        try (var liberty = Files.walk(LOGS); var all = Files.walk(PLATFORM.stack().logs())) {
+            return Stream.concat(liberty, all).filter(Files::isRegularFile).toList();
         }
     }
 

@@ -11,7 +11,10 @@ import org.xuefa.packtool.LawLibrary.Citation;
 final class LawCheck {
     private final LawLibrary library;
     private final Faults faults;
-    private final Map<Citation, Set<String[]>> places = new LinkedHashMap<>();
+    private final Map<Citation, Set<Place>> places = new LinkedHashMap<>();
+
+    /** Where a citation stands; told once, however often it stands there. */
+    private record Place(String file, String name) {}
 
     LawCheck(LawLibrary library, Faults faults) {
         this.library = library;
@@ -60,7 +63,7 @@ final class LawCheck {
 
     private void cited(Citation citation, String file, String place) {
         if (!citation.law().isEmpty()) {
-            places.computeIfAbsent(citation, missing -> new LinkedHashSet<>()).add(new String[] {file, place});
+            places.computeIfAbsent(citation, missing -> new LinkedHashSet<>()).add(new Place(file, place));
         }
     }
 
@@ -72,7 +75,7 @@ final class LawCheck {
             }
             var reason = missing == LawLibrary.Missing.LAW ? FaultCode.LAW_UNKNOWN
                     : missing == LawLibrary.Missing.VERSION ? FaultCode.LAW_VERSION_UNKNOWN : FaultCode.ARTICLE_UNKNOWN;
-            places.getOrDefault(citation, Set.of()).forEach(place -> faults.add(reason, place[0], place[1], citation.law() + citation.article()
+            places.getOrDefault(citation, Set.of()).forEach(place -> faults.add(reason, place.file(), place.name(), citation.law() + citation.article()
                     + (citation.version() == null ? "" : "（" + citation.version() + "）")));
         });
     }

@@ -107,7 +107,7 @@ public class OperatePlugins {
     }
 
     public void switchOff(String id) {
-        register.find(id).orElseThrow(Refusal::notFound);
+        var _ = register.find(id).orElseThrow(Refusal::notFound);
         register.switchOff(id, operator(), clock.instant());
         everyCity().forEach(city -> CurrentTenant.run(city.id(), () -> inCity.note(id, "plugin.withdrawn", Map.of(), false)));
         plugins.changed();

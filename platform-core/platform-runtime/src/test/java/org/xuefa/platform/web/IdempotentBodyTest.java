@@ -58,6 +58,11 @@ class IdempotentBodyTest {
             public int read() throws IOException {
                 throw new IOException("connection lost");
             }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return read();
+            }
         });
 
         assertThatThrownBy(() -> IdempotentBody.read(broken)).hasMessage("connection lost");

@@ -58,7 +58,7 @@ public class DesignPapers {
 
     @Transactional
     public List<Overview> list(UUID campaignId) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         return blueprints.ofCampaign(campaignId).stream().map(this::overview).toList();
     }
 

@@ -64,7 +64,7 @@ public class RegradeQuestion {
 
     @Transactional
     public Progress decide(UUID campaignId, UUID versionId, Ruling.Kind kind, List<Integer> answer, String reason) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         var version = bank.version(versionId).orElseThrow(() -> Refusal.invalid("/versionId", "unknown", "题库中没有这个题目版本"));
         var text = version.content().text();
         if (kind == Ruling.Kind.REKEY) {
@@ -83,7 +83,7 @@ public class RegradeQuestion {
 
     @Transactional
     public List<Progress> list(UUID campaignId) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         return rulings.ofCampaign(campaignId).stream().map(this::progress).toList();
     }
 

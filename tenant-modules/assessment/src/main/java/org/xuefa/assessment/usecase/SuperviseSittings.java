@@ -90,7 +90,7 @@ public class SuperviseSittings {
     /** More time in every sitting of the campaign that is started from now on. */
     @Transactional
     public int grantExtraTime(UUID campaignId, UUID personId, Caller caller, int minutes, String reason) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         scopes.of(caller).require(participation.find(campaignId, personId).orElseThrow(Refusal::notFound).unitPath());
         sittings.grantExtraMinutes(campaignId, personId, minutes, clock.instant());
         audit.record("extra-time.granted", "person", personId.toString(), Map.of("minutes", minutes, "campaign", campaignId), reason);

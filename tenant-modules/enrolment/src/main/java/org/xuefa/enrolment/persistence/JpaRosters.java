@@ -28,7 +28,6 @@ import org.xuefa.platform.crypto.Vault;
 
 @ApplicationScoped
 class JpaRosters implements RosterStore {
-    private static final int CLAIMS = 3;
     private final EntityManager entityManager;
     private final Vault vault;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xuefa.campaign.Tier;
@@ -52,7 +53,7 @@ class RowCheckTest {
     void findsDuplicatesWithinTheSheetAndNamesTheEarlierRow() {
         check.check(line("1", "县司法局", "张三", ID, "13800138000", "", "staff"));
 
-        var again = check.check(line("2", "县司法局", "张三", ID.toLowerCase(), "+86 138 0013 8000", "", "staff"));
+        var again = check.check(line("2", "县司法局", "张三", ID.toLowerCase(Locale.ROOT), "+86 138 0013 8000", "", "staff"));
 
         assertThat(again.findings()).extracting(Finding::code, Finding::severity, Finding::fact).containsExactly(
                 org.assertj.core.groups.Tuple.tuple(Code.DUPLICATE_IN_FILE, Verdict.REFUSED, "3"), org.assertj.core.groups.Tuple.tuple(Code.PHONE_SHARED, Verdict.WARNING, "3"));

@@ -47,7 +47,7 @@ public class RunInstallation {
 
     @Transactional
     public PackEffect effect(UUID versionId) {
-        packs.version(versionId).orElseThrow(Refusal::notFound);
+        var _ = packs.version(versionId).orElseThrow(Refusal::notFound);
         return courses.effect(packs.content(versionId));
     }
 

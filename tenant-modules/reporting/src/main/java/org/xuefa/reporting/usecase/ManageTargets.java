@@ -33,7 +33,7 @@ public class ManageTargets {
 
     @Transactional
     public CampaignFigures read(UUID campaignId) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         return tables.campaign(campaignId);
     }
 

@@ -74,7 +74,7 @@ public class ReadFigures {
 
     @Transactional
     public UnitList units(Caller caller, UnitQuestion question) {
-        campaigns.find(question.campaignId()).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(question.campaignId()).orElseThrow(Refusal::notFound);
         var area = areas.of(caller, question.unitId());
         var state = tables.campaign(question.campaignId());
         var lines = lines(question, area);
@@ -87,7 +87,7 @@ public class ReadFigures {
 
     @Transactional
     public Trend trend(Caller caller, UUID campaignId, @Nullable UUID unitId, @Nullable String tier) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         var area = areas.of(caller, unitId);
         var should = of(tier, byTier(campaignId, area)).should();
         return new Trend(tables.trend(campaignId, ids(area.units()), tier), should, clock.instant());

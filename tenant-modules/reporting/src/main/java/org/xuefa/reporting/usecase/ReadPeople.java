@@ -52,7 +52,7 @@ public class ReadPeople {
 
     @Transactional
     public List<ListedPerson> page(Caller caller, PersonList list, @Nullable UUID after, int limit) {
-        campaigns.find(list.campaignId()).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(list.campaignId()).orElseThrow(Refusal::notFound);
         var area = areas.of(caller, list.unitId());
         var found = tables.people(new PeopleQuestion(list.campaignId(), area.ranges(), list.tier(), list.behind(), list.name()), after, limit);
         var masked = caller.roles().stream().noneMatch(SEE_NAMES::contains);

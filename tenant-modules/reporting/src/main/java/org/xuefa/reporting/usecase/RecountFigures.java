@@ -54,7 +54,7 @@ public class RecountFigures {
     /** Begins a recount by hand; while one runs, that one is the answer. */
     @Transactional
     public Recount begin(UUID campaignId) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         var recount = recounts.begin(Recount.begin(Ids.next(), campaignId, Recount.Trigger.MANUAL, clock.instant()));
         audit.record("report.recount-requested", "campaign", campaignId.toString(), Map.of("recount", recount.id()));
         return recount;
@@ -68,7 +68,7 @@ public class RecountFigures {
     /** Newest first, from the one before {@code before} on. */
     @Transactional
     public List<Recount> newest(UUID campaignId, @Nullable UUID before, int limit) {
-        campaigns.find(campaignId).orElseThrow(Refusal::notFound);
+        var _ = campaigns.find(campaignId).orElseThrow(Refusal::notFound);
         var mark = before == null ? null : one(campaignId, before);
         return recounts.newest(campaignId, mark == null ? null : mark.startedAt(), before, limit);
     }
