@@ -20,7 +20,7 @@ import org.xuefa.spi.plugin.PluginLog;
 
 /**
  * Posts each message as JSON to a gateway, signed with HMAC-SHA-256 over time and body. The gateway answers 2xx with its own number for the message, 422 for a number that it
- * cannot reach; anything else is a failure, and the platform counts it.
+ * cannot reach, 429 or 503 when it takes nothing at present; anything else is a failure, and the platform counts it.
  */
 final class GatewayChannel implements NotificationChannel {
     private final HttpClient http;
@@ -64,6 +64,9 @@ final class GatewayChannel implements NotificationChannel {
         var status = answer.statusCode();
         if (status == 422) {
             return Delivery.of(Result.UNREACHABLE);
+        }
+        if (status == 429 || status == 503) {
+            return Delivery.of(Result.NOT_NOW);                                 // taken up again by the platform
         }
         if (status / 100 != 2) {
             log.warning("the gateway answered with status " + status);          // no word of the message or of whom it is for

@@ -78,6 +78,13 @@ class GatewayChannelTest {
     }
 
     @Test
+    void aGatewayThatTakesNothingAtPresentIsAskedAgainLater() {
+        status = 503;
+
+        assertThat(channel.send(message(new MobilePhone("13800138000"))).result()).isEqualTo(Result.NOT_NOW);
+    }
+
+    @Test
     void anythingElseIsAFailureThatSaysWhyAndNobodysNumber() {
         status = 500;
 

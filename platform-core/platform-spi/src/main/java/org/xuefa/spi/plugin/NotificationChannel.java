@@ -15,7 +15,7 @@ public interface NotificationChannel {
      * Hands the message over.
      *
      * @return what became of it; see {@link Result}
-     * @throws RuntimeException when nothing can be sent at the moment; counts towards switching the channel off
+     * @throws RuntimeException when it is not known whether the message was handed over; the person gets none that day, and it counts towards switching the channel off
      */
     Delivery send(Message message);
 
@@ -66,6 +66,8 @@ public interface NotificationChannel {
         /** The other side has taken it. */
         ACCEPTED,
         /** This person cannot be reached by this channel: no number, not a user of the app. Another channel may be tried. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** Surely nothing was handed over: the other side is overloaded or down. The platform asks again in a minute, for half a day. */
+        NOT_NOW
     }
 }
