@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -40,6 +42,7 @@ public final class RunningPlatform {
     private static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger CITIES = new AtomicInteger();
     private static final String PASSWORD = "Lü-shi 2026 wuwei";
+    private final Path pluginFolder;
     private final LocalStack stack;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -50,8 +53,15 @@ public final class RunningPlatform {
     }
 
     private RunningPlatform() {
-        stack = LocalStack.temporary().elasticsearch(List.of()).keycloak(List.of(BuiltProject.keycloakJar())).liberty(BuiltProject.serverFolder())
-                .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false")).start();
+        try {
+            pluginFolder = Files.createTempDirectory("xuefa-plugins");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var builder = LocalStack.temporary().elasticsearch(List.of()).keycloak(List.of(BuiltProject.keycloakJar())).liberty(BuiltProject.serverFolder())
+                .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false", "XUEFA_PLUGIN_DIR", pluginFolder.toString()));
+        TestKeys.trust().forEach(builder::libertyJvmOption);
+        stack = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         var environment = stack.environment();
         var admin = new KeycloakAdmin(URI.create(environment.get("XUEFA_KEYCLOAK_URL")), environment.get("XUEFA_KEYCLOAK_CLIENT_ID"),
@@ -92,6 +102,11 @@ public final class RunningPlatform {
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Where the operator's plugin jars lie. */
+    public Path pluginFolder() {
+        return pluginFolder;
     }
 
     public String url() {

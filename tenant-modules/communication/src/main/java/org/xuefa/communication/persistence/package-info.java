@@ -1,0 +1,5 @@
+/** Reminders in the database. */
+@NullMarked
+package org.xuefa.communication.persistence;
+
+import org.jspecify.annotations.NullMarked;
