@@ -1,5 +1,5 @@
 import {
-  Aim, Avatar, Box, Calendar, Checked, CircleCheck, Collection, Compass, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User,
+  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -19,6 +19,7 @@ export const groups = computed<Group[]>(() => {
       entries: [
         { label: 'app.nav.cities', path: '/platform/', icon: OfficeBuilding, exact: true },
         { label: 'app.nav.laws', path: '/platform/statutes', icon: Memo },
+        { label: 'app.nav.plugins', path: '/platform/plugins', icon: Connection },
       ],
     }];
   }
@@ -42,6 +43,7 @@ export const groups = computed<Group[]>(() => {
         ...entry(may('getReportOverview'), 'overview', 'manage/overview', DataAnalysis),
         ...entry(may('getDutyCoverage'), 'dutyMap', 'manage/duty-map', Grid),
         ...entry(may('listDutyLists'), 'duties', 'manage/duties', Checked),
+        ...entry(may('startReminder'), 'reminders', 'manage/reminders', Bell),
         ...entry(may('listSittings'), 'sittings', 'manage/sittings', Tickets),
         ...entry(may('listCertificates'), 'certificates', 'manage/certificates', Stamp),
       ],
@@ -71,7 +73,7 @@ export const groups = computed<Group[]>(() => {
         ...entry(may('getSearchIndex'), 'searchIndex', 'manage/search-index', Aim),
       ],
     },
-    { label: 'app.nav.groupAudit', entries: entry(may('listAuditEntries'), 'audit', 'manage/audit', Document) },
+    { label: 'app.nav.groupAudit', entries: [...entry(may('listAuditEntries'), 'audit', 'manage/audit', Document), ...entry(may('listCityPlugins'), 'plugins', 'manage/plugins', Connection)] },
   ].filter((group) => group.entries.length > 0);
 });
 
