@@ -12,6 +12,7 @@ let known = [];
 const behind = {
   '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/overview/people': '.numbers a',
   '/laws/:lawId': 'a.law', '/laws/:lawId/versions/:versionId': 'main a[href*="/versions/"]', '/laws/:lawId/versions/:versionId/articles/:article': 'main a.label', '/laws/:lawId/comparison': 'main a[href*="/comparison"]',
+  '/manage/plugins/:pluginId': 'main a[href*="/manage/plugins/"]',
   '/manage/pack-offers': 'main a[href$="/manage/pack-offers"]', '/manage/pack-publishers': 'main a[href$="/manage/pack-publishers"]',
   '/learn/:courseId': 'a.course', '/learn/:courseId/chapters/:chapterId': 'ol a[href*="/chapters/"]', '/practice/:courseId': 'main a[href*="/practice/"]', '/exam/results/:sittingId': 'main a[href*="/exam/results/"]',
 };

@@ -44,6 +44,7 @@ final class Stage {
             Files.createDirectories(folder);
             var file = folder.resolve("stage.json");
             StageLaws.bringIn(platform);
+            StagePlugins.bringIn(platform);
             var told = Map.of("url", platform.url(), "password", TestCity.PASSWORD, "wuwei", wuwei(), "jinchang", jinchang(),
                     "operator", Map.of("userName", "operator", "password", platform.stack().environment().get("XUEFA_OPERATOR_PASSWORD")));
             JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), told);
