@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -131,8 +132,18 @@ public final class Launcher {
                 .elasticsearch(plugins).keycloak(keycloakJars).liberty(products.serverFolder())
                 .onDatabaseReady(server -> move(before, now, server, file))
                 // Whoever tries the demo has no authenticator at hand; installations ask for one.
-                .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false"))
+                .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false", "XUEFA_PLUGIN_DIR", plugins(products).toString()))
                 .listener(progress).build();
+    }
+
+    /** Where code plugins lie. The sample is among them, for the operator to let in; until then nothing of it runs. */
+    private Path plugins(Products products) throws IOException {
+        var plugins = Files.createDirectories(folder.resolve("plugins"));
+        var sample = products.samplePlugin();
+        if (sample.isPresent()) {
+            Files.copy(sample.get(), plugins.resolve("sample-plugin.jar"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return plugins;
     }
 
     private void move(Addresses before, Addresses now, PostgresServer server, Path file) {

@@ -27,6 +27,10 @@ record Products(Path root) {
         return archives("infra/demo/target", "demo-", ".jar").stream().findFirst();
     }
 
+    Optional<Path> samplePlugin() throws IOException {
+        return archives("plugins/sample-plugin/target", "sample-plugin-", ".jar").stream().findFirst();
+    }
+
     Path demoLibraries() {
         return root.resolve("infra/demo/target/lib");
     }
