@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * search and indices are there, delete-by-query, scripts and most analysis components are not.
  */
 public final class ElasticsearchServer extends ServerProcess {
+    /** An index whose plugin is gone stays red until somebody builds it anew, for which the server must run. */
+    private static final Duration RED_FOR = Duration.ofSeconds(30);
 
     private final Path folder;
     private final List<Path> plugins;
     private final Map<String, String> settings;
     private final String heap;
     private Path home = Path.of(".");
+    private @Nullable Instant redSince;
 
     private ElasticsearchServer(Builder builder) {
         super("Elasticsearch", builder.port == 0 ? Ports.free() : builder.port, builder.folder, builder.logFile);
@@ -88,6 +92,7 @@ public final class ElasticsearchServer extends ServerProcess {
 
     @Override
     void prepare() throws IOException {
+        redSince = null;
         home = plugins.isEmpty() ? Archive.ELASTICSEARCH.unpacked() : ElasticsearchPlugins.installed(plugins);
         for (var part : List.of("config", "data", "logs", "tmp")) {
             Files.createDirectories(folder.resolve(part));
@@ -146,7 +151,16 @@ public final class ElasticsearchServer extends ServerProcess {
 
     @Override
     boolean answers() {
-        return Answer.status(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s") == 200;
+        if (Answer.status(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s") == 200) {
+            return true;
+        }
+        if (Answer.status(url() + "/_cluster/health") != 200) {
+            return false;
+        }
+        if (redSince == null) {
+            redSince = Instant.now();
+        }
+        return redSince.plus(RED_FOR).isBefore(Instant.now());
     }
 
     @Override
