@@ -16,6 +16,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.xuefa.platform.config.Settings;
+import org.xuefa.platform.search.Analysis;
+import org.xuefa.platform.search.SearchGateway;
 
 /**
  * Ready means: this node can serve study and exams. That needs the database. Keycloak and Elasticsearch are reported but do not take the node
@@ -31,6 +33,9 @@ public class Readiness {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private SearchGateway search;
 
     @Produces
     @Liveness
@@ -59,8 +64,19 @@ public class Readiness {
     @Produces
     @org.eclipse.microprofile.health.Readiness
     HealthCheck elasticsearchAnswers() {
-        return () -> settings.elasticsearchUrl().map(url -> reported("elasticsearch", url + "/_cluster/health"))
-                .orElseGet(() -> HealthCheckResponse.named("elasticsearch").up().withData("state", "not configured").build());
+        return () -> {
+            var response = HealthCheckResponse.named("elasticsearch").up();
+            var url = settings.elasticsearchUrl();
+            if (url.isEmpty()) {
+                return response.withData("state", "not configured").build();
+            }
+            boolean answers = answers(url.get() + "/_cluster/health");
+            response.withData("state", answers ? "answers" : "away");
+            if (answers) {
+                response.withData("analysis", search.knownAnalysis().map(Analysis::token).orElse("not asked yet"));
+            }
+            return response.build();
+        };
     }
 
     private HealthCheckResponse reported(String name, String address) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the build of this checkout has made and tests start servers from. */
 public final class BuiltProject {
@@ -19,6 +20,19 @@ public final class BuiltProject {
         try (var files = Files.list(root().resolve("infra/keycloak/target"))) {
             return files.filter(file -> file.getFileName().toString().matches("keycloak-[0-9].*(?<!sources|tests)\\.jar")).findFirst()
                     .orElseThrow(() -> new IllegalStateException("infra/keycloak is not built"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The analysis plugin for the search engine; empty where this build has not made it. */
+    public static List<Path> elasticsearchPlugins() {
+        var target = root().resolve("infra/elasticsearch-analysis/target");
+        if (!Files.isDirectory(target)) {
+            return List.of();
+        }
+        try (var files = Files.list(target)) {
+            return files.filter(file -> file.toString().endsWith(".zip")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.xuefa.platform.boundary;
 import java.util.Map;
 import java.util.TreeSet;
 import org.xuefa.api.model.CityIndexState;
+import org.xuefa.api.model.IndexAnalysis;
 import org.xuefa.api.model.IndexedKind;
 import org.xuefa.platform.search.CityIndexKeeper;
 import org.xuefa.platform.search.Fingerprint;
@@ -19,6 +20,7 @@ final class CityIndexShapes {
         return new CityIndexState().state(CityIndexState.StateEnum.valueOf(state.condition().name())).stored((int) stored.count()).indexed((int) indexed.count())
                 .storedHash(Long.toHexString(stored.hash())).indexedHash(Long.toHexString(indexed.hash())).equal(state.isEqual())
                 .waiting((int) state.waiting()).parked((int) state.parked())
+                .analysis(state.analysis() == null ? null : IndexAnalysis.fromValue(state.analysis().token()))
                 .kinds(kinds.stream().map(kind -> kind(kind, state)).toList());
     }
 

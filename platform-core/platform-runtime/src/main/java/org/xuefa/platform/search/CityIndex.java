@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.identity.Role;
@@ -42,7 +43,15 @@ public class CityIndex {
                "context": {"type": "keyword", "index": false, "doc_values": false},
                "title": {"type": "text", "analyzer": "single", "fields": {"pair": {"type": "text", "analyzer": "pair"}}},
                "text": {"type": "text", "analyzer": "single", "fields": {"pair": {"type": "text", "analyzer": "pair"}}}
-             }}
+             },
+             "plugin": {
+               "settings": {"analysis": {"analyzer": {
+                 "single": {"char_filter": ["xuefa_simplified"]},
+                 "pair": {"char_filter": ["xuefa_simplified"]},
+                 "legal": {"type": "xuefa_legal"}}}},
+               "properties": {
+                 "title": {"fields": {"words": {"type": "text", "analyzer": "legal"}}},
+                 "text": {"fields": {"words": {"type": "text", "analyzer": "legal"}}}}}}
             """);
 
     private final SearchGateway gateway;
@@ -128,6 +137,11 @@ public class CityIndex {
     /** Whether an index is being built beside the one that answers. */
     public boolean isBuilding() {
         return gateway.isBuilding(DEFINITION);
+    }
+
+    /** Who cuts the texts of the city's index; empty where there is none. */
+    public Optional<Analysis> analysis() {
+        return gateway.analysis(DEFINITION);
     }
 
     private static String kind(String id) {

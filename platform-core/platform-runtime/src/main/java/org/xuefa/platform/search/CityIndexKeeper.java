@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.outbox.OutboxBacklog;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.spi.TenantId;
@@ -46,8 +47,9 @@ public class CityIndexKeeper {
      * @param indexed what is
      * @param waiting changes on their way
      * @param parked changes that were given up until somebody replays them
+     * @param analysis who cuts the texts of the index; null where it cannot be read
      */
-    public record State(Condition condition, Map<String, Fingerprint> stored, Map<String, Fingerprint> indexed, long waiting, long parked) {
+    public record State(Condition condition, Map<String, Fingerprint> stored, Map<String, Fingerprint> indexed, long waiting, long parked, @Nullable Analysis analysis) {
         public boolean isEqual() {
             return stored.equals(indexed);
         }
@@ -58,14 +60,14 @@ public class CityIndexKeeper {
         long waiting = ways.stream().mapToLong(OutboxBacklog.Backlog::waiting).sum();
         long parked = ways.stream().mapToLong(OutboxBacklog.Backlog::parked).sum();
         if (!gateway.isConfigured()) {
-            return new State(Condition.NOT_CONFIGURED, index.stored(), Map.of(), waiting, parked);
+            return new State(Condition.NOT_CONFIGURED, index.stored(), Map.of(), waiting, parked, null);
         }
         var stored = index.stored();
         try {
             var condition = index.isBuilding() ? Condition.BUILDING : Condition.READY;
-            return new State(condition, stored, index.indexed(), waiting, parked);
+            return new State(condition, stored, index.indexed(), waiting, parked, index.analysis().orElse(null));
         } catch (SearchUnavailable e) {
-            return new State(Condition.UNAVAILABLE, stored, Map.of(), waiting, parked);
+            return new State(Condition.UNAVAILABLE, stored, Map.of(), waiting, parked, null);
         }
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.identity.Role;
 
 /**
- * What to find in the city's index; null and empty leave nothing out. No word of it is syntax.
+ * What to find in the city's index; null and empty leave nothing out. No word of it is syntax. Words are found in fields that only an index with
+ * the analysis plugin has; without it these parts find nothing and single characters and pairs remain.
  *
  * @param words to be found
  * @param also other ways to say it; each is worth less than a word
@@ -34,6 +35,8 @@ public record CityQuery(
         match(should, "title.pair", words, 1.5, null);
         match(should, "text", words, 0.4, null);
         match(should, "text.pair", words, 0.6, null);
+        match(should, "title.words", words, 0.8, null);
+        match(should, "text.words", words, 0.4, null);
         also.forEach(other -> phrases(should, other));
         cited.forEach(title -> constant(should, title));
         var filter = bool.putArray("filter");
@@ -114,6 +117,7 @@ public record CityQuery(
     private static void phrases(ArrayNode list, String words) {
         list.addObject().putObject("match_phrase").putObject("title.pair").put("query", words);
         list.addObject().putObject("match_phrase").putObject("text.pair").put("query", words).put("boost", 0.6);
+        list.addObject().putObject("match_phrase").putObject("text.words").put("query", words).put("boost", 0.4);
     }
 
     private static void constant(ArrayNode list, String law) {

@@ -36,6 +36,7 @@ public class SearchGateway {
 
     private final CityDirectory cities;
     private final @Nullable Elasticsearch engine;
+    private final @Nullable AnalysisProbe probe;
     private final int replicas;
 
     protected SearchGateway() {
@@ -45,12 +46,18 @@ public class SearchGateway {
     @Inject
     public SearchGateway(Settings settings, CityDirectory cities) {
         this(cities, settings.elasticsearchUrl(), settings.find("XUEFA_ELASTICSEARCH_API_KEY").orElse(null),
-                settings.find("XUEFA_ELASTICSEARCH_REPLICAS").map(Integer::parseInt).orElse(1));
+                settings.find("XUEFA_ELASTICSEARCH_REPLICAS").map(Integer::parseInt).orElse(1), !settings.find("XUEFA_SEARCH_ANALYSIS").filter("built-in"::equals).isPresent());
     }
 
     public SearchGateway(CityDirectory cities, Optional<URI> address, @Nullable String apiKey, int replicas) {
+        this(cities, address, apiKey, replicas, true);
+    }
+
+    /** @param plugin whether the engine's analysis plugin is used where it has it */
+    public SearchGateway(CityDirectory cities, Optional<URI> address, @Nullable String apiKey, int replicas, boolean plugin) {
         this.cities = cities;
         this.engine = address.map(uri -> new Elasticsearch(uri, apiKey)).orElse(null);
+        this.probe = engine == null || !plugin ? null : new AnalysisProbe(engine);
         this.replicas = replicas;
     }
 
@@ -128,7 +135,7 @@ public class SearchGateway {
     public void put(IndexDefinition index, List<SearchableDocument> documents) {
         ensure(index);
         for (var target : targets(index)) {
-            write(index, target, documents);
+            write(index, target, facts(target).map(IndexDefinition.Facts::analysis).orElse(Analysis.BUILT_IN), documents);
         }
     }
 
@@ -145,11 +152,11 @@ public class SearchGateway {
         return holders(alias + NEXT).isEmpty() ? List.of(alias) : List.of(alias + NEXT, alias);
     }
 
-    private void write(IndexDefinition index, String target, List<SearchableDocument> documents) {
+    private void write(IndexDefinition index, String target, Analysis analysis, List<SearchableDocument> documents) {
         var lines = new StringBuilder();
         int tenant = index.reach() == Reach.CITY ? CurrentTenant.required().value() : EVERY_CITY;
         for (var document : documents) {
-            var content = document.content().deepCopy();
+            var content = document.shape().apply(analysis).deepCopy();
             content.put(SearchableDocument.TENANT, tenant).put(SearchableDocument.KEY, document.id()).put(SearchableDocument.HASH, document.hash());
             lines.append(action("index", document.id(), document.version())).append('\n').append(content).append('\n');
             if (lines.length() > 4_000_000) {
@@ -186,27 +193,52 @@ public class SearchGateway {
     /** What there was: the index as it must be, none (it is made, and empty), or one made from another definition, to be built anew. */
     public enum Found { THERE, NONE, OUTDATED }
 
-    /** Makes the index where there is none. */
+    /** Makes the index where there is none. An index is outdated also when the engine has got or lost the analysis plugin since it was made. */
     public Found ensure(IndexDefinition index) {
         var alias = alias(index);
-        var answer = engine().ask("GET", "/" + alias + "/_mapping", null, SEARCH);
-        if (answer.status() == 404) {
-            create(index, alias);
+        var analysis = analysisFor(index);
+        var facts = facts(alias);
+        if (facts.isEmpty()) {
+            create(index, alias, analysis);
             return Found.NONE;
+        }
+        return facts.get().definition().equals(index.fingerprint(analysis)) ? Found.THERE : Found.OUTDATED;
+    }
+
+    /** Who cuts the texts of the index that answers; empty where there is none. */
+    public Optional<Analysis> analysis(IndexDefinition index) {
+        return facts(alias(index)).map(IndexDefinition.Facts::analysis);
+    }
+
+    /** What the engine can do; an index follows when it is built anew. */
+    public Analysis engineAnalysis() {
+        engine();
+        return probe == null ? Analysis.BUILT_IN : probe.analysis();
+    }
+
+    /** What the engine could do when it was last asked; empty before the first time. Asks nobody and waits for nobody. */
+    public Optional<Analysis> knownAnalysis() {
+        return probe == null ? Optional.of(Analysis.BUILT_IN) : probe.known();
+    }
+
+    private Analysis analysisFor(IndexDefinition index) {
+        return index.knowsPlugin() ? engineAnalysis() : Analysis.BUILT_IN;
+    }
+
+    private Optional<IndexDefinition.Facts> facts(String alias) {
+        var answer = engine().ask("GET", "/" + alias + "/_mapping?filter_path=*.mappings._meta", null, SEARCH);
+        if (answer.status() == 404) {
+            return Optional.empty();
         }
         if (!answer.ok()) {
             throw new SearchEngineAway("the index cannot be read");
         }
-        return definition(answer.body()).equals(index.fingerprint()) ? Found.THERE : Found.OUTDATED;
+        return Optional.of(IndexDefinition.Facts.read(answer.body()));
     }
 
-    private static String definition(JsonNode mappings) {
-        return mappings.properties().stream().map(entry -> entry.getValue().path("mappings").path("_meta").path("definition").asText()).findFirst().orElse("");
-    }
-
-    private String create(IndexDefinition index, String alias) {
+    private String create(IndexDefinition index, String alias, Analysis analysis) {
         var name = alias(index) + VERSION + System.currentTimeMillis();
-        var body = index.body(replicas);
+        var body = index.body(replicas, analysis);
         body.putObject("aliases").putObject(alias);
         engine().call("PUT", "/" + name, body.toString(), WRITE);
         engine().ask("GET", "/_cluster/health/" + name + "?wait_for_status=yellow&timeout=20s", null, WRITE);
@@ -221,9 +253,10 @@ public class SearchGateway {
         ensure(index);
         var alias = alias(index);
         holders(alias + NEXT).forEach(left -> engine().call("DELETE", "/" + left, null, WRITE));
-        var fresh = create(index, alias + NEXT);
+        var analysis = analysisFor(index);
+        var fresh = create(index, alias + NEXT, analysis);
         try {
-            source.accept(documents -> write(index, alias + NEXT, documents));
+            source.accept(documents -> write(index, alias + NEXT, analysis, documents));
             engine().call("POST", "/" + fresh + "/_refresh", null, WRITE);
         } catch (RuntimeException e) {
             dropQuietly(fresh);

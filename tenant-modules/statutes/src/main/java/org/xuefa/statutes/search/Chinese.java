@@ -19,7 +19,6 @@ final class Chinese {
     private static final ConcurrentHashMap<Character, Set<String>> READINGS = new ConcurrentHashMap<>();
 
     private static final class Words {
-        static final Segment SEGMENT = HanLP.newSegment().enableNameRecognize(false).enableTranslatedNameRecognize(false).enableIndexMode(true);
         static final Segment PLAIN = HanLP.newSegment().enableNameRecognize(false).enableTranslatedNameRecognize(false);
     }
 
@@ -47,11 +46,6 @@ final class Chinese {
         return one == other || readings(one).stream().anyMatch(readings(other)::contains);
     }
 
-    /** Words as an index wants them: long words and the words inside them. */
-    static List<String> words(String text) {
-        return Words.SEGMENT.seg(text).stream().map(term -> term.word).filter(Chinese::isWord).toList();
-    }
-
     /** Words that do not overlap and cover the text. */
     static List<Term> segments(String text) {
         return Words.PLAIN.seg(text);
@@ -59,9 +53,5 @@ final class Chinese {
 
     static boolean isKnownWord(String word) {
         return CoreDictionary.contains(word);
-    }
-
-    private static boolean isWord(String word) {
-        return !word.isBlank() && word.codePoints().allMatch(Character::isLetterOrDigit);
     }
 }

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.analysis.LegalWords;
+import org.xuefa.platform.search.Analysis;
 import org.xuefa.platform.search.IndexDefinition;
 import org.xuefa.platform.search.IndexDefinition.Reach;
 import org.xuefa.platform.search.SearchableDocument;
 import org.xuefa.statutes.ArticleNumber;
 
 /**
- * The shared index: one document an article of a version. Needs no analysis plugin: bigrams come from the standard tokenizer with shingles,
- * and words are cut by the platform itself before they are indexed.
+ * The shared index: one document an article of a version. Single characters and pairs come from the engine's standard tokenizer with shingles.
+ * Words are cut by the analysis plugin; for an engine without it the platform runs the same code before it hands the article over, so the two
+ * index the same words, and a query, whose words the platform always cuts itself, need not know which.
  */
 public final class StatuteIndex {
     /** Numbers in a vector of meaning. */
@@ -48,7 +51,16 @@ public final class StatuteIndex {
                "words": {"type": "text", "analyzer": "whitespace", "similarity": "legal"},
                "vector": {"type": "dense_vector", "dims": 512, "element_type": "byte", "similarity": "cosine", "index": true,
                  "index_options": {"type": "hnsw", "m": 16, "ef_construction": 100}}
-             }}
+             },
+             "plugin": {
+               "settings": {"analysis": {"analyzer": {
+                 "single": {"char_filter": ["xuefa_simplified"]},
+                 "pair": {"char_filter": ["xuefa_simplified"]},
+                 "legal": {"type": "xuefa_legal"}}}},
+               "properties": {
+                 "heading": {"copy_to": ["ctx", "words"]},
+                 "text": {"copy_to": ["ctx", "words"]},
+                 "words": {"analyzer": "legal", "search_analyzer": "whitespace"}}}}
             """);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -81,9 +93,15 @@ public final class StatuteIndex {
     public static SearchableDocument document(Row row, long version) {
         var content = content(row);
         long hash = SearchableDocument.hash(content);
-        var heading = row.shortTitle() + " " + String.join(" ", row.headings());
-        content.put("words", String.join(" ", Chinese.words(heading + "\n" + row.text())));
-        return new SearchableDocument(row.id(), version, hash, content);
+        return new SearchableDocument(row.id(), version, hash, analysis -> analysis == Analysis.PLUGIN ? content : withWords(content, row));
+    }
+
+    private static ObjectNode withWords(ObjectNode content, Row row) {
+        return content.deepCopy().put("words", String.join(" ", LegalWords.of(heading(row) + "\n" + row.text())));
+    }
+
+    private static String heading(Row row) {
+        return row.shortTitle() + " " + String.join(" ", row.headings());
     }
 
     /** What the index must say about a row; reckoned from the database alone. The words are derived from the rest and left out. */
@@ -101,7 +119,7 @@ public final class StatuteIndex {
                 .put("category", row.category())
                 .put("n", row.number().number())
                 .put("sub", row.number().insertion())
-                .put("heading", row.shortTitle() + " " + String.join(" ", row.headings()))
+                .put("heading", heading(row))
                 .put("text", row.text());
         var path = content.putArray("path");
         row.headings().forEach(path::add);

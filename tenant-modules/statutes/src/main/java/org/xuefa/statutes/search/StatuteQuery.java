@@ -3,6 +3,7 @@ package org.xuefa.statutes.search;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.xuefa.analysis.LegalWords;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.search.Understanding.Kind;
 
@@ -77,7 +78,7 @@ final class StatuteQuery {
                 var either = named.addObject().putObject("bool").putArray("should");
                 understood.articles().forEach(number -> article(either.addObject().putObject("bool").putArray("filter"), number));
             } else if (!understood.words().isEmpty()) {
-                match(named, "words", String.join(" ", Chinese.words(understood.words())), 1);
+                match(named, "words", String.join(" ", LegalWords.of(understood.words())), 1);
             }
         }
         if (understood.laws().isEmpty()) {
@@ -100,7 +101,7 @@ final class StatuteQuery {
         if (!words.isEmpty()) {
             var both = constant(should, LAW).putObject("bool").putArray("filter");
             both.addObject().putObject("term").put("law", law);
-            both.addObject().putObject("match").put("words", String.join(" ", Chinese.words(words)));
+            both.addObject().putObject("match").put("words", String.join(" ", LegalWords.of(words)));
             phrase(should, law, 0.5);
         }
     }
@@ -129,7 +130,7 @@ final class StatuteQuery {
         match(should, "ctx.pair", words, 0.3 * weight);
         match(should, "ctx", words, 0.4 * weight);
         match(should, "heading", words, 0.2 * weight);
-        var cut = String.join(" ", Chinese.words(words));
+        var cut = String.join(" ", LegalWords.of(words));
         if (!cut.isEmpty()) {
             match(should, "words", cut, 0.4 * weight);
         }

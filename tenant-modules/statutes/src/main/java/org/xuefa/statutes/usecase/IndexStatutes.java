@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.search.Analysis;
 import org.xuefa.platform.search.Fingerprint;
 import org.xuefa.platform.search.SearchGateway;
 import org.xuefa.statutes.domain.IndexFeed;
@@ -31,8 +33,12 @@ public class IndexStatutes {
         this.gateway = gateway;
     }
 
-    /** What an operator sees of it. */
-    public record State(boolean building, boolean available, long stored, Fingerprint inDatabase, Fingerprint inIndex, long waiting) {}
+    /**
+     * What an operator sees of it.
+     *
+     * @param analysis who cuts the texts of the index; null while it cannot be read
+     */
+    public record State(boolean building, boolean available, long stored, Fingerprint inDatabase, Fingerprint inIndex, long waiting, @Nullable Analysis analysis) {}
 
     /** Tells the index of some of the changes that wait; false when there were none. */
     public boolean catchUp() {
@@ -55,7 +61,10 @@ public class IndexStatutes {
         return true;
     }
 
-    /** Builds the index anew where it is missing, was lost, or was made from another definition; nothing happens while it is being built. */
+    /**
+     * Builds the index anew where it is missing, was lost, was made from another definition, or the engine has got or lost the analysis plugin;
+     * nothing happens while it is being built.
+     */
     public void repair() {
         if (!gateway.isConfigured()) {
             return;
@@ -90,9 +99,10 @@ public class IndexStatutes {
             }
         }
         try {
-            return new State(building.get(), true, inDatabase.count(), inDatabase, gateway.fingerprint(StatuteIndex.DEFINITION), waiting);
+            return new State(building.get(), true, inDatabase.count(), inDatabase, gateway.fingerprint(StatuteIndex.DEFINITION), waiting,
+                    gateway.analysis(StatuteIndex.DEFINITION).orElse(null));
         } catch (org.xuefa.platform.search.SearchUnavailable e) {
-            return new State(building.get(), false, inDatabase.count(), inDatabase, Fingerprint.EMPTY, waiting);
+            return new State(building.get(), false, inDatabase.count(), inDatabase, Fingerprint.EMPTY, waiting, null);
         }
     }
 }

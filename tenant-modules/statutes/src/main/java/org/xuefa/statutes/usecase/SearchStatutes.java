@@ -139,6 +139,9 @@ public class SearchStatutes {
             also.addAll(EverydayWords.saidInStatutes(understood.text()));
         }
         also.addAll(understood.quotations());
+        if (understood.laws().isEmpty()) {
+            understood.articles().forEach(article -> also.addAll(List.of(article.label(), "第" + article.number() + "条" + (article.insertion() == 0 ? "" : "之" + article.insertion()))));
+        }
         return new CityQuery(understood.words(), also, understood.laws(), request.kind().isEmpty() ? List.of() : List.of(request.kind()), request.law(), request.category(),
                 request.department(), request.tier(), 0, size);
     }

@@ -37,6 +37,20 @@ final class Collection288 {
         }
     }
 
+    /** The folder that holds laws/ and search/: environment XUEFA_SHARED_DATA, else shared/data beside the project. */
+    static Path data() {
+        var named = System.getenv("XUEFA_SHARED_DATA");
+        for (var folder = Path.of("").toAbsolutePath(); named == null && folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve("shared/data/laws"))) {
+                return folder.resolve("shared/data");
+            }
+        }
+        if (named == null) {
+            throw new IllegalStateException("set XUEFA_SHARED_DATA to the folder that holds laws/ and search/");
+        }
+        return Path.of(named);
+    }
+
     List<StatuteIndex.Row> rows() {
         return List.copyOf(rows);
     }

@@ -12,17 +12,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.xuefa.localstack.ElasticsearchServer;
+import org.xuefa.platform.search.Analysis;
 import org.xuefa.platform.search.SearchGateway;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.statutes.ArticleNumber;
-import org.xuefa.statutes.SharedLaws;
 
-/** Measures how well articles are found, kind of query by kind of query, beside two baselines in the same run. */
+/** Measures how well articles are found, kind of query by kind of query, with the analysis plugin and without, beside two baselines in the same run. */
 public final class SearchQuality {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int DEPTH = 10;
@@ -49,22 +50,27 @@ public final class SearchQuality {
     }
 
     /**
-     * Arguments: a kind of query whose misses are to be shown, or none. Property xuefa.systems: only systems whose name has this. Uses the server at XUEFA_ELASTICSEARCH_URL, or starts one of its own.
+     * Arguments: the folder with the analysis plugin, and a kind of query whose misses are to be shown, or none. Property xuefa.systems: only systems
+     * whose name has this.
      */
     public static void main(String[] arguments) throws Exception {
-        var data = SharedLaws.data().orElseThrow(() -> new IllegalStateException("set XUEFA_SHARED_DATA to the folder that holds laws/ and search/"));
-        var given = System.getenv("XUEFA_ELASTICSEARCH_URL");
-        if (given != null) {
-            measure(data, given, arguments.length > 0 ? arguments[0] : "");
-            return;
+        var plugins = zips(Path.of(arguments[0]));
+        if (plugins.isEmpty()) {
+            throw new IllegalStateException("no analysis plugin in " + arguments[0] + "; build infra/elasticsearch-analysis");
         }
-        try (var server = ElasticsearchServer.in(Files.createTempDirectory("xuefa-search-quality-")).heap("1g").build()) {
+        try (var server = ElasticsearchServer.in(Files.createTempDirectory("xuefa-search-quality-")).heap("1g").plugins(plugins).build()) {
             server.start();
-            measure(data, server.url(), arguments.length > 0 ? arguments[0] : "");
+            measure(Collection288.data(), URI.create(server.url()), arguments.length > 1 ? arguments[1] : "");
         }
     }
 
-    private static void measure(Path data, String address, String show) throws Exception {
+    private static List<Path> zips(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".zip")).toList();
+        }
+    }
+
+    private static void measure(Path data, URI address, String show) throws Exception {
         var collection = new Collection288(data);
         var meanings = new Meanings(true, 1);
         var cache = new VectorCache(Path.of(System.getProperty("xuefa.vectors", "target/statute-vectors.bin")));
@@ -73,23 +79,37 @@ public final class SearchQuality {
         var rows = collection.rows(cache, meanings);
         cache.save();
         System.out.printf("vectors: %d kept, %d reckoned in %.1f s%n", known, cache.size() - known, (System.nanoTime() - began) / 1e9);
-        var gateway = new SearchGateway(new CityDirectory(null), Optional.of(URI.create(address)), null, 0);
-        began = System.nanoTime();
-        gateway.rebuild(StatuteIndex.DEFINITION, sink -> portions(rows).forEach(part -> sink.accept(part.stream().map(row -> StatuteIndex.document(row, 1)).toList())));
-        System.out.printf("indexed %d articles in %.1f s%n", rows.size(), (System.nanoTime() - began) / 1e9);
-        gateway.rebuild(Baselines.INDEX, sink -> portions(collection.rows()).forEach(part -> sink.accept(Baselines.documents(part))));
         var reader = new QueryReader(new LawNames(collection.laws), collection.language.build());
-        var systems = new LinkedHashMap<String, Function<String, List<String>>>();
-        systems.put("baseline 1: standard unigram", text -> ask(gateway, Baselines.standard(text)));
-        systems.put("baseline 2: unigram + shingle + query understanding", text -> ask(gateway, Baselines.understood(reader.read(text))));
-        systems.put("Xuefa, meaning off", text -> find(new StatuteSearcher(gateway, Meanings.off(), false), reader.read(text)));
-        systems.put("Xuefa, meaning on", text -> find(new StatuteSearcher(gateway, meanings, false), reader.read(text)));
-        systems.put("Xuefa, meaning off, everyday words", text -> find(new StatuteSearcher(gateway, Meanings.off()), reader.read(text)));
-        systems.put("Xuefa, meaning on, everyday words", text -> find(new StatuteSearcher(gateway, meanings), reader.read(text)));
-        systems.keySet().removeIf(name -> !name.contains(System.getProperty("xuefa.systems", "")));
-        for (var system : systems.entrySet()) {
-            report(system.getKey(), queries(data), system.getValue(), reader, show);
+        var queries = queries(data);
+        for (var analysis : Analysis.values()) {
+            var gateway = new SearchGateway(new CityDirectory(null), Optional.of(address), null, 0, analysis == Analysis.PLUGIN);
+            began = System.nanoTime();
+            gateway.rebuild(StatuteIndex.DEFINITION, sink -> portions(rows).forEach(part -> sink.accept(part.stream().map(row -> StatuteIndex.document(row, 1)).toList())));
+            var made = gateway.analysis(StatuteIndex.DEFINITION).orElseThrow();
+            if (made != analysis) {
+                throw new IllegalStateException("the index is made with " + made + " in place of " + analysis);
+            }
+            System.out.printf("%nwords cut by %s: indexed %d articles in %.1f s%n", analysis == Analysis.PLUGIN ? "the engine's plugin" : "the platform", rows.size(), (System.nanoTime() - began) / 1e9);
+            for (var system : systems(gateway, meanings, reader, analysis, collection).entrySet()) {
+                report(system.getKey(), queries, system.getValue(), reader, show);
+            }
         }
+    }
+
+    private static Map<String, Function<String, List<String>>> systems(SearchGateway gateway, Meanings meanings, QueryReader reader, Analysis analysis, Collection288 collection) {
+        var systems = new LinkedHashMap<String, Function<String, List<String>>>();
+        if (analysis == Analysis.PLUGIN) {
+            gateway.rebuild(Baselines.INDEX, sink -> portions(collection.rows()).forEach(part -> sink.accept(Baselines.documents(part))));
+            systems.put("baseline 1: standard unigram", text -> ask(gateway, Baselines.standard(text)));
+            systems.put("baseline 2: unigram + shingle + query understanding", text -> ask(gateway, Baselines.understood(reader.read(text))));
+        }
+        var name = "Xuefa, " + analysis.token() + ", meaning ";
+        systems.put(name + "off", text -> find(new StatuteSearcher(gateway, Meanings.off(), false), reader.read(text)));
+        systems.put(name + "on", text -> find(new StatuteSearcher(gateway, meanings, false), reader.read(text)));
+        systems.put(name + "off, everyday words", text -> find(new StatuteSearcher(gateway, Meanings.off()), reader.read(text)));
+        systems.put(name + "on, everyday words", text -> find(new StatuteSearcher(gateway, meanings), reader.read(text)));
+        systems.keySet().removeIf(system -> !system.contains(System.getProperty("xuefa.systems", "")));
+        return systems;
     }
 
     private static List<List<StatuteIndex.Row>> portions(List<StatuteIndex.Row> rows) {
@@ -148,7 +168,7 @@ public final class SearchQuality {
             }
         }
         times.sort(null);
-        System.out.printf("%n%-28s p50 %.1f ms, p95 %.1f ms%n", name, times.get(times.size() / 2) / 1e6, times.get(times.size() * 95 / 100) / 1e6);
+        System.out.printf("%n%-42s p50 %.1f ms, p95 %.1f ms%n", name, times.get(times.size() / 2) / 1e6, times.get(times.size() * 95 / 100) / 1e6);
         var macro = Figures.ZERO;
         for (var kind : sums.entrySet()) {
             var mean = kind.getValue().over(counts.get(kind.getKey()));

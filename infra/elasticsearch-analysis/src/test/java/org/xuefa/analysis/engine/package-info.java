@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.analysis.engine;
+
+import org.jspecify.annotations.NullMarked;

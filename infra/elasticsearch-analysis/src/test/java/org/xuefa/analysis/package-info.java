@@ -1,0 +1,4 @@
+@NullMarked
+package org.xuefa.analysis;
+
+import org.jspecify.annotations.NullMarked;
