@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,6 +21,7 @@ import org.xuefa.platform.identity.keycloak.Account;
 import org.xuefa.platform.identity.keycloak.LoginNumbers;
 import org.xuefa.spi.IdCardNumber;
 import org.xuefa.spi.MobilePhone;
+import org.xuefa.testkit.LoginPage;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoginIT {
@@ -104,6 +109,27 @@ class LoginIT {
         var start = System.nanoTime();
         browser.submit(page, Map.of("username", name, "password", "wrong password"));
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void letsInWhoLogsInOnPhoneAndComputerAtTheSameTime() throws Exception {
+        var both = city.person(LoginNumbers.NONE, Role.LEARNER);
+        var fields = Map.of("username", both.userName().value(), "password", TestCity.PASSWORD);
+        var start = new CyclicBarrier(3);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<LoginPage> client = () -> {
+                var browser = city.browser();
+                var page = browser.open();
+                start.await(30, TimeUnit.SECONDS);
+                return browser.submit(page, fields);
+            };
+
+            var pages = clients.invokeAll(Collections.nCopies(3, client));
+
+            for (var page : pages) {
+                assertThat(page.get().arrived()).as(page.get().message()).isTrue();
+            }
+        }
     }
 
     @Test

@@ -144,7 +144,7 @@ final class XuefaUsernameForm extends UsernamePasswordForm {
     /** A locked account is answered like a wrong password, and as slowly. */
     @Override
     protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
-        var error = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
+        var error = OneAtATime.error(context, user, () -> AuthenticatorUtils.getDisabledByBruteForceEventError(context, user));
         if (error == null) {
             return false;
         }
