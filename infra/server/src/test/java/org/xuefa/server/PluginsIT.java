@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xuefa.platform.identity.Role;
@@ -73,7 +72,7 @@ class PluginsIT {
     }
 
     @Test
-    void oneThatHangsIsCutOffAndReportedWhileTheServerGoesOnAndRunsAgainWhenTheOperatorSaysSo() throws Exception {
+    void oneThatHangsIsCutOffAndReportedWhileTheServerGoesOnAndRunsAgainWhenTheOperatorSaysSo() throws IOException, InterruptedException {
         var good = ready(write(IMPORTER));
         var bad = ready(write(HANGING));
         var editor = PLATFORM.token(city, Role.QUESTION_EDITOR);
@@ -93,7 +92,7 @@ class PluginsIT {
         assertThat(metrics()).contains("xuefa_plugin_cut_offs_total{", "plugin=\"" + bad + "\"");
 
         PLATFORM.post("/platform/plugins/" + bad + "/reinstatements", PLATFORM.operator(), Map.of("city", city)).expect(200);
-        eventually(() -> get("/plugins/" + bad).json(), plugin -> plugin.get("state").asText().equals("on"));
+        Eventually.of(() -> get("/plugins/" + bad).json(), plugin -> plugin.get("state").asText().equals("on"));
         PLATFORM.put("/platform/plugins/" + bad + "/state", PLATFORM.operator(), Map.of("enabled", false)).expect(200);
         assertThat(get("/plugins/" + bad).json().get("state").asText()).isEqualTo("withdrawn");
         assertThat(PLATFORM.get(at("/audit-entries?action=plugin"), PLATFORM.token(city, Role.AUDITOR)).body()).contains("plugin.cut-off", "plugin.reinstated", "plugin.withdrawn");
@@ -182,12 +181,5 @@ class PluginsIT {
 
     private String at(String path) {
         return "/cities/" + city + path;
-    }
-
-    private static void eventually(Supplier<JsonNode> look, Predicate<JsonNode> wanted) throws InterruptedException {
-        for (int attempt = 0; !wanted.test(look.get()); attempt++) {
-            assertThat(attempt).as("waited too long").isLessThan(30);
-            Thread.sleep(500);
-        }
     }
 }

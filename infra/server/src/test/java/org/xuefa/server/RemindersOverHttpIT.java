@@ -4,29 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.example.xuefa.SamplePlugin;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.testkit.RunningPlatform;
 import org.xuefa.testkit.RunningPlatform.Answer;
-import org.xuefa.testkit.TestKeys;
 import org.xuefa.testkit.plugin.PluginJars;
 
 /** The sample plugin on the real server: switched on in one city, off in another, and a message that really goes out. */
@@ -43,10 +31,7 @@ class RemindersOverHttpIT {
     private static final String SAMPLE = "cn.example.gateway";
     private static final String PHONE = "13830000001";
     private static final String PASSWORD = "Lü-shi 2026 minqin";
-    private static final List<JsonNode> RECEIVED = new CopyOnWriteArrayList<>();
-    private static final AtomicInteger STATUS = new AtomicInteger(200);
-    private static final AtomicInteger ASKED = new AtomicInteger();
-    private static HttpsServer gateway;
+    private static MessageGateway gateway;
     private String city = "";
     private String admin = "";
     private String campaign = "";
@@ -55,32 +40,19 @@ class RemindersOverHttpIT {
 
     @BeforeAll
     static void aGatewayAndTheSampleLetIn() throws IOException, URISyntaxException {
-        gateway = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        gateway.setHttpsConfigurator(new HttpsConfigurator(TestKeys.context()));
-        gateway.createContext("/", exchange -> {
-            ASKED.incrementAndGet();
-            var message = new JsonMapper().readTree(exchange.getRequestBody());
-            if (STATUS.get() == 200) {
-                RECEIVED.add(message);
-            }
-            exchange.sendResponseHeaders(STATUS.get(), 0);
-            exchange.getResponseBody().write(("msg-" + RECEIVED.size()).getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-        gateway.start();
+        gateway = new MessageGateway();
         Files.copy(Path.of(SamplePlugin.class.getProtectionDomain().getCodeSource().getLocation().toURI()), PLATFORM.pluginFolder().resolve("sample-plugin.jar"));
         letIn(SAMPLE);
     }
 
     @AfterAll
     static void close() {
-        gateway.stop(0);
+        gateway.close();
     }
 
     @BeforeEach
     void aCityWithSomebodyWhoHasNotBegun() {
-        RECEIVED.clear();
-        STATUS.set(200);
+        gateway.beginAnew();
         city = PLATFORM.newCity();
         admin = PLATFORM.token(city, Role.CITY_ADMIN);
         campaign = openCampaign();
@@ -100,7 +72,7 @@ class RemindersOverHttpIT {
         var done = ended(remind("study", SAMPLE).expect(202));
 
         assertThat(done.get("sent").asInt()).as(done.toString()).isOne();
-        assertThat(RECEIVED).singleElement().satisfies(message -> {
+        assertThat(gateway.taken()).singleElement().satisfies(message -> {
             assertThat(message.get("to").asText()).isEqualTo(PHONE);
             assertThat(message.get("text").asText()).startsWith("【武威学法】您尚未开始").contains(PLATFORM.url() + "/" + city + "/");
         });
@@ -108,7 +80,7 @@ class RemindersOverHttpIT {
         assertThat(deliveries.json().at("/items/0/reference").asText()).isEqualTo("msg-1");
         assertThat(deliveries.json().at("/items/0/name").asText()).isEqualTo("王小明");
         assertThat(ended(remind("study", SAMPLE).expect(202)).get("skipped").asInt()).isOne();
-        assertThat(RECEIVED).hasSize(1);
+        assertThat(gateway.taken()).hasSize(1);
         var audit = PLATFORM.get(at("/audit-entries?action=reminder"), PLATFORM.token(city, Role.AUDITOR)).expect(200).body();
         assertThat(audit).contains("reminder.started");
         assertThat(deliveries.body() + audit + done).doesNotContain(PHONE);
@@ -116,23 +88,40 @@ class RemindersOverHttpIT {
     }
 
     @Test
-    void whereItIsSwitchedOffNobodyIsRemindedThroughItAndAScopeIsOnesOwn() {
+    void whereItIsSwitchedOffNobodyIsRemindedThroughIt() {
         assertThat(get("/reminder-channels").json().get("items").findValuesAsText("id")).containsExactly("portal");
         assertThat(remind("study", SAMPLE).expect(422).json().get("type").asText()).isEqualTo("/problems/no-channel");
-        assertThat(PLATFORM.post(at("/reminders"), PLATFORM.token(city, Role.UNIT_ADMIN), Map.of("campaignId", campaign, "about", "study", "channels", List.of("portal"))).status())
-                .as("a unit's administrator without a unit").isEqualTo(404);
-        assertThat(RECEIVED).isEmpty();
+        assertThat(gateway.taken()).isEmpty();
+    }
+
+    @Test
+    void aUnitsAdministratorRemindsTheOwnUnitOnly() {
+        var root = get("/units").json().at("/items/0/id").asText();
+        var other = post("/units", Map.of("name", "民勤县财政局", "kind", "department", "parentId", root)).expect(201).json().get("id").asText();
+        var appointed = post("/appointments", Map.of("role", "unit-admin", "unitId", other, "primary", true, "name", "李四", "phone", "13900139000")).expect(201).json().get("personId").asText();
+        var caller = activated(appointed, "13900139000");
+        var everybody = Map.of("campaignId", campaign, "about", "study", "channels", List.of("portal"));
+
+        assertThat(remindAs(caller, Map.of("campaignId", campaign, "about", "study", "channels", List.of("portal"), "unitId", unit)).status()).isEqualTo(404);
+        assertThat(remindAs(PLATFORM.token(city, Role.UNIT_ADMIN), everybody).status()).as("of no unit").isEqualTo(404);
+        var none = ended(remindAs(caller, everybody).expect(202));
+
+        assertThat(none.get("sent").asInt()).as("nobody of the other unit").isZero();
+        var own = ended(remind("study", "portal").expect(202));
+        assertThat(own.get("sent").asInt()).isOne();
+        assertThat(PLATFORM.get(at("/reminders"), caller).json().get("items").findValuesAsText("id")).containsExactly(none.get("id").asText());
+        PLATFORM.get(at("/reminders/" + own.get("id").asText() + "/deliveries"), caller).expect(404);
     }
 
     @Test
     void aGatewayThatTakesNothingAtPresentLeavesTheReminderRunning() {
         set(SAMPLE, "\"0\"", settings()).expect(200);
-        STATUS.set(503);
+        gateway.answers(503);
 
-        var asked = ASKED.get();
+        var asked = gateway.asked();
         var path = "/reminders/" + remind("study", SAMPLE).expect(202).json().get("id").asText();
 
-        await(() -> get(path + "/deliveries").json(), deliveries -> ASKED.get() > asked && deliveries.get("items").isEmpty());
+        Eventually.of(() -> get(path + "/deliveries").json(), deliveries -> gateway.asked() > asked && deliveries.get("items").isEmpty());
         assertThat(get(path).json().get("state").asText()).isEqualTo("running");
         assertThat(get("/plugins/" + SAMPLE + "/failures").json().get("items")).isEmpty();
         assertThat(remind("study", SAMPLE).json().get("type").asText()).isEqualTo("/problems/reminder-running");
@@ -140,9 +129,7 @@ class RemindersOverHttpIT {
 
     @Test
     void aNoticeWaitsOnTheLearnersHomePageWithoutAnyPlugin() {
-        var code = post("/accounts/" + person + "/activation-codes", null).expect(201).json().get("code").asText();
-        PLATFORM.post("/public/cities/" + city + "/activations", null, Map.of("login", PHONE, "code", code, "password", PASSWORD)).expect(200);
-        var learner = PLATFORM.login(city, PHONE, PASSWORD);
+        var learner = activated(person, PHONE);
 
         assertThat(ended(remind("exam", "portal").expect(202)).get("sent").asInt()).isOne();
 
@@ -176,7 +163,7 @@ class RemindersOverHttpIT {
     }
 
     private static Map<String, String> settings() {
-        return Map.of("gateway", "https://localhost:" + gateway.getAddress().getPort() + "/send", "secret", "0123456789abcdef", "signature", "武威学法");
+        return Map.of("gateway", gateway.address(), "secret", "0123456789abcdef", "signature", "武威学法");
     }
 
     private static void letIn(String id) {
@@ -194,13 +181,23 @@ class RemindersOverHttpIT {
         return PLATFORM.call("PUT", at("/plugins/" + id), admin, Map.of("enabled", true, "settings", written), request -> request.header("If-Match", tag));
     }
 
+    private String activated(String who, String phone) {
+        var code = post("/accounts/" + who + "/activation-codes", null).expect(201).json().get("code").asText();
+        PLATFORM.post("/public/cities/" + city + "/activations", null, Map.of("login", phone, "code", code, "password", PASSWORD)).expect(200);
+        return PLATFORM.login(city, phone, PASSWORD);
+    }
+
+    private Answer remindAs(String caller, Map<String, Object> wanted) {
+        return PLATFORM.post(at("/reminders"), caller, wanted);
+    }
+
     private Answer remind(String about, String channel) {
         return post("/reminders", Map.of("campaignId", campaign, "about", about, "channels", List.of(channel), "unitId", unit));
     }
 
     private JsonNode ended(Answer started) {
         var path = "/reminders/" + started.json().get("id").asText();
-        return await(() -> get(path).expect(200).json(), reminder -> !reminder.get("state").asText().equals("running"));
+        return Eventually.of(() -> get(path).expect(200).json(), reminder -> !reminder.get("state").asText().equals("running"));
     }
 
     private String openCampaign() {
@@ -241,21 +238,5 @@ class RemindersOverHttpIT {
         }
         assertThat(text).isNotEmpty();
         return String.join("\n", text.values());
-    }
-
-    private static JsonNode await(Supplier<JsonNode> ask, Predicate<JsonNode> enough) {
-        var until = Instant.now().plus(Duration.ofSeconds(90));
-        var answer = ask.get();
-        while (!enough.test(answer)) {
-            assertThat(Instant.now()).as(answer.toString()).isBefore(until);
-            try {
-                Thread.sleep(300);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-            answer = ask.get();
-        }
-        return answer;
     }
 }

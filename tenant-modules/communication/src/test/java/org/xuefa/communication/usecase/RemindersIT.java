@@ -65,7 +65,7 @@ import org.xuefa.testkit.Database;
 import org.xuefa.testkit.DatabaseExtension;
 import org.xuefa.testkit.UnitOfWork;
 
-/** Whom a reminder reaches and whom not, and that nobody gets two on a day, whatever the channels do. */
+/** Whom a reminder reaches and whom not, and that nobody gets two on a day, whatever the channels do. Long because those upstream are played by hand, once for all cases. */
 @ExtendWith(DatabaseExtension.class)
 class RemindersIT {
     private static final Caller ADMIN = new Caller("admin", "city.admin", "市管理员", Set.of(Role.CITY_ADMIN));
