@@ -67,6 +67,15 @@ class HouseRulesTest {
             .because("native SQL skips the first lock");
 
     @ArchTest
+    static final ArchRule plainSqlNamesItsCity = noClasses().that().doNotHaveFullyQualifiedName("org.xuefa.platform.persistence.CitySql")
+            .should().callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching("callWithConnection|runWithConnection")))
+            .because("CitySql refuses a statement that does not name its city");
+
+    @ArchTest
+    static final ArchRule plainSqlStaysInPersistence = noClasses().that().resideOutsideOfPackages("org.xuefa.*.persistence..", "org.xuefa.platform..")
+            .should().dependOnClassesThat().haveFullyQualifiedName("org.xuefa.platform.persistence.CitySql");
+
+    @ArchTest
     static final ArchRule theSpiStandsOnTheJdkAlone =
             classes().that().resideInAPackage("org.xuefa.spi..").should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.xuefa.spi..", "org.jspecify..");
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.spi.TenantId;
 
@@ -43,6 +45,15 @@ class TwoLocksIT {
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> database.run(wuwei, em -> em.createNativeQuery("update leak_note set tenant_id = " + jinchang).executeUpdate()))
                 .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void plainSqlThatDoesNotNameItsCityIsRefusedBeforeItRuns() {
+        assertThatThrownBy(() -> database.run(wuwei, em -> new CitySql(em).change("delete from leak_note where id = :id", Map.of("id", 1)))).hasMessageContaining("without its city");
+        assertThatThrownBy(() -> database.run(wuwei, em -> new CitySql(em).change("delete from leak_note where tenant_id = :tenant and id = :id", Map.of("tenant", jinchang.value()))))
+                .hasMessageContaining("lacks its parameter id");
+        assertThat(database.<List<String>>in(wuwei, em -> new CitySql(em).rows("select text from leak_note where tenant_id = :tenant and id = :id", Map.of("id", 1, "tenant", jinchang.value()),
+                row -> row.getString("text")))).as("the city is the thread's, whatever is handed in").containsExactly("wuwei");
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
-import org.xuefa.platform.tenancy.CurrentTenant;
 
 /**
  * Claims and answers, each written in a short transaction of its own. A node renews the claims of requests that are at work
@@ -23,7 +23,15 @@ import org.xuefa.platform.tenancy.CurrentTenant;
 public class IdempotencyStore {
     static final Duration LEASE = Duration.ofSeconds(15);
     static final Duration KEPT = Duration.ofHours(24);
+    private static final String CLAIM = """
+            insert into platform_idempotency as r (tenant_id, id, payload_hash, claim, claimed_at, finished) values (:tenant, :id, :payload, :claim, :now, false)
+            on conflict (tenant_id, id) do update set payload_hash = :payload, claim = :claim, claimed_at = :now, finished = false
+            where r.claimed_at < :expired or (not r.finished and r.claimed_at < :abandoned and r.payload_hash = :payload)""";
+    private static final String FINISH = """
+            update platform_idempotency set finished = true, status = :status, media_type = :mediaType, entity_tag = :entityTag, location = :location, body = :body
+            where tenant_id = :tenant and id = :id and claim = :claim""";
     private final EntityManager entityManager;
+    private final CitySql sql;
     private final Clock clock;
 
     /** What was answered. */
@@ -37,6 +45,7 @@ public class IdempotencyStore {
     @Inject
     public IdempotencyStore(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
         this.clock = clock;
     }
 
@@ -44,15 +53,7 @@ public class IdempotencyStore {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean claim(String id, String payloadHash, UUID claim) {
         var now = clock.instant();
-        return entityManager.createQuery("""
-                insert into IdempotencyRow (tenantId, id, payloadHash, claim, claimedAt, finished) values (:tenant, :id, :payload, :claim, :now, false)
-                on conflict (tenantId, id) do update set payloadHash = :payload, claim = :claim, claimedAt = :now, finished = false
-                where claimedAt < :expired or (finished = false and claimedAt < :abandoned and payloadHash = :payload)""")
-                // Hibernate fills in the city of entities, not of rows that HQL inserts.
-                .setParameter("tenant", CurrentTenant.required().value())
-                .setParameter("id", id).setParameter("payload", payloadHash).setParameter("claim", claim).setParameter("now", now)
-                .setParameter("expired", now.minus(KEPT)).setParameter("abandoned", now.minus(LEASE))
-                .executeUpdate() == 1;
+        return sql.change(CLAIM, Map.of("id", id, "payload", payloadHash, "claim", claim, "now", now, "expired", now.minus(KEPT), "abandoned", now.minus(LEASE))) == 1;
     }
 
     /** The answer to the same request before; refused when the key was used for another payload or the first run has not ended. */
@@ -73,12 +74,8 @@ public class IdempotencyStore {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void finish(String id, UUID claim, Answer answer) {
-        entityManager.createQuery("""
-                update IdempotencyRow r set r.finished = true, r.status = :status, r.mediaType = :mediaType, r.entityTag = :entityTag,
-                r.location = :location, r.body = :body where r.id = :id and r.claim = :claim""")
-                .setParameter("status", answer.status()).setParameter("mediaType", answer.mediaType()).setParameter("entityTag", answer.entityTag())
-                .setParameter("location", answer.location()).setParameter("body", answer.body()).setParameter("id", id).setParameter("claim", claim)
-                .executeUpdate();
+        sql.change(FINISH, CitySql.parameters("status", answer.status(), "mediaType", answer.mediaType(), "entityTag", answer.entityTag(), "location", answer.location(),
+                "body", answer.body(), "id", id, "claim", claim));
     }
 
     /** The request is still at work. */

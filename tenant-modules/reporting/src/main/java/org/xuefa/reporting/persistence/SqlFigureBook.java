@@ -15,13 +15,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.reporting.domain.FigureBook;
 import org.xuefa.reporting.domain.PersonState;
 import org.xuefa.reporting.domain.Tally;
 
 @ApplicationScoped
 public class SqlFigureBook implements FigureBook {
-    private final Sql sql;
+    private final CitySql sql;
 
     private record UnitPlace(UUID id, String path) {}
 
@@ -32,7 +33,7 @@ public class SqlFigureBook implements FigureBook {
 
     @Inject
     public SqlFigureBook(EntityManager entityManager) {
-        this.sql = new Sql(entityManager);
+        this.sql = new CitySql(entityManager);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.web.Json;
@@ -32,7 +33,7 @@ import org.xuefa.reporting.domain.TrendDay;
 
 @ApplicationScoped
 public class SqlFigureTables implements FigureTables {
-    private final Sql sql;
+    private final CitySql sql;
 
     private record UnitCounts(UUID unitId, String tier, Counts counts) {}
 
@@ -43,7 +44,7 @@ public class SqlFigureTables implements FigureTables {
 
     @Inject
     public SqlFigureTables(EntityManager entityManager) {
-        this.sql = new Sql(entityManager);
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
@@ -109,7 +110,7 @@ public class SqlFigureTables implements FigureTables {
     private static CampaignFigures campaignFigures(ResultSet row) throws SQLException {
         var targets = row.getString("targets");
         return new CampaignFigures(
-                targets == null ? Targets.DEFAULT : targets(targets), row.getLong("revision"), Sql.instant(row, "changed_at"), Sql.instant(row, "recounted_at"));
+                targets == null ? Targets.DEFAULT : targets(targets), row.getLong("revision"), CitySql.instant(row, "changed_at"), CitySql.instant(row, "recounted_at"));
     }
 
     private static UnitCounts unitCounts(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.reporting.domain.Recount;
 import org.xuefa.reporting.domain.Recounts;
 
@@ -27,7 +28,7 @@ public class SqlRecounts implements Recounts {
             select id, campaign_id, trigger, state, started_at, finished_at, position, again, people_checked, people_corrected, figures_corrected
             from reporting_recount where tenant_id = :tenant""";
 
-    private final Sql sql;
+    private final CitySql sql;
 
     @SuppressWarnings("NullAway")
     protected SqlRecounts() {
@@ -36,7 +37,7 @@ public class SqlRecounts implements Recounts {
 
     @Inject
     public SqlRecounts(EntityManager entityManager) {
-        this.sql = new Sql(entityManager);
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
@@ -123,8 +124,8 @@ public class SqlRecounts implements Recounts {
                 row.getObject("campaign_id", UUID.class),
                 Recount.Trigger.valueOf(row.getString("trigger")),
                 Recount.State.valueOf(row.getString("state")),
-                Objects.requireNonNull(Sql.instant(row, "started_at")),
-                Sql.instant(row, "finished_at"),
+                Objects.requireNonNull(CitySql.instant(row, "started_at")),
+                CitySql.instant(row, "finished_at"),
                 row.getObject("position", UUID.class),
                 row.getBoolean("again"),
                 row.getInt("people_checked"),
