@@ -32,6 +32,10 @@ public interface Sittings {
 
     void extend(UUID id, Instant deadline, Instant acceptsUntil, int extraMinutes);
 
+    /** Closes a locked open sitting with its mark. */
+    void handIn(UUID id, Sitting.Mark mark, int rulings);
+
+    /** Replaces the mark of a sitting that has one. */
     void mark(UUID id, Sitting.Mark mark, int rulings);
 
     /** Open sittings whose time was up before the given moment, locked; those another node works on are passed over. */

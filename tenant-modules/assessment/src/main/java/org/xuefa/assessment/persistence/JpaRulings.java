@@ -5,16 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.xuefa.assessment.domain.Choice;
 import org.xuefa.assessment.domain.Ruling;
 import org.xuefa.assessment.domain.Rulings;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.persistence.Ids;
 
 /** Rulings in the database. */
 @ApplicationScoped
 public class JpaRulings implements Rulings {
+    /** Asked for with every hand-in. */
+    private static final String OF_CAMPAIGN = """
+            select id, campaign_id, number, version_id, kind, answer, reason, decided_at, applied, marked, changed from assessment_ruling
+            where tenant_id = :tenant and campaign_id = :campaign order by number desc""";
+
     private final EntityManager entityManager;
+    private final CitySql sql;
 
     protected JpaRulings() {
         this(null);
@@ -23,12 +31,12 @@ public class JpaRulings implements Rulings {
     @Inject
     public JpaRulings(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
     public List<Ruling> ofCampaign(UUID campaignId) {
-        return entityManager.createQuery("select r from RulingRow r where r.campaignId = :campaign order by r.number desc", RulingRow.class)
-                .setParameter("campaign", campaignId).getResultStream().map(RulingRow::ruling).toList();
+        return sql.rows(OF_CAMPAIGN, Map.of("campaign", campaignId), RulingRow::read);
     }
 
     @Override

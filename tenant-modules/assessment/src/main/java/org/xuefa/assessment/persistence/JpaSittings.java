@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.xuefa.assessment.domain.AnswerSheet;
 import org.xuefa.assessment.domain.Choice;
 import org.xuefa.assessment.domain.Sitting;
 import org.xuefa.assessment.domain.Sittings;
+import org.xuefa.platform.persistence.CitySql;
 
 /** Sittings and results in the database. */
 @ApplicationScoped
@@ -26,11 +28,19 @@ public class JpaSittings implements Sittings {
 
     /** Says "not marked" and not "open": the planner must never take the partial index of open sittings for this, however few rows it thinks there are. */
     private static final String SAVE = """
-            update SittingRow s set s.answers = overlay(s.answers placing :cell from :start), s.savedAt = :arrived
-            where s.id = :id and s.subject = :subject and s.state <> :marked and s.acceptsUntil >= :arrived and s.items >= :position
-              and substring(s.answers, :sequenceStart, 6) < :sequence""";
+            update assessment_sitting set answers = overlay(answers placing :cell from :start), saved_at = :arrived
+            where tenant_id = :tenant and id = :id and subject = :subject and state <> 'MARKED' and accepts_until >= :arrived and items >= :position
+              and substring(answers from :sequenceStart for 6) < :sequence""";
+
+    private static final String FIND = "select " + SittingRow.COLUMNS + " from assessment_sitting where tenant_id = :tenant and id = :id";
+    private static final String LOCK = FIND + " for no key update";
+    private static final String HAND_IN = """
+            update assessment_sitting set state = 'MARKED', handed_in_at = :at, handed_in_by = :by, score = :score, grade = :grade, right_items = :right, answered_items = :answered,
+              regraded = :regraded, rulings = :rulings
+            where tenant_id = :tenant and id = :id""";
 
     private final EntityManager entityManager;
+    private final CitySql sql;
 
     protected JpaSittings() {
         this(null);
@@ -39,6 +49,7 @@ public class JpaSittings implements Sittings {
     @Inject
     public JpaSittings(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
@@ -49,12 +60,12 @@ public class JpaSittings implements Sittings {
 
     @Override
     public Optional<Sitting> find(UUID id) {
-        return Optional.ofNullable(entityManager.find(SittingRow.class, id)).map(SittingRow::sitting);
+        return sql.row(FIND, Map.of("id", id), SittingRow::read);
     }
 
     @Override
     public Optional<Sitting> lock(UUID id) {
-        return Optional.ofNullable(entityManager.find(SittingRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(SittingRow::sitting);
+        return sql.row(LOCK, Map.of("id", id), SittingRow::read);
     }
 
     @Override
@@ -65,11 +76,8 @@ public class JpaSittings implements Sittings {
 
     @Override
     public boolean save(UUID id, String subject, int position, Choice choice, int sequence, Instant arrived) {
-        return entityManager.createQuery(SAVE)
-                .setParameter("cell", AnswerSheet.cell(choice, sequence)).setParameter("start", AnswerSheet.start(position)).setParameter("arrived", arrived)
-                .setParameter("id", id).setParameter("subject", subject).setParameter("marked", Sitting.State.MARKED).setParameter("position", position)
-                .setParameter("sequenceStart", AnswerSheet.sequenceStart(position)).setParameter("sequence", AnswerSheet.sequence(sequence))
-                .executeUpdate() == 1;
+        return sql.change(SAVE, Map.of("cell", AnswerSheet.cell(choice, sequence), "start", AnswerSheet.start(position), "arrived", arrived, "id", id, "subject", subject,
+                "position", position, "sequenceStart", AnswerSheet.sequenceStart(position), "sequence", AnswerSheet.sequence(sequence))) == 1;
     }
 
     @Override
@@ -80,6 +88,12 @@ public class JpaSittings implements Sittings {
     @Override
     public void extend(UUID id, Instant deadline, Instant acceptsUntil, int extraMinutes) {
         row(id).extend(deadline, acceptsUntil, extraMinutes);
+    }
+
+    @Override
+    public void handIn(UUID id, Sitting.Mark mark, int rulings) {
+        sql.change(HAND_IN, Map.of("id", id, "at", mark.handedInAt(), "by", mark.by(), "score", mark.score(), "grade", mark.grade(), "right", mark.right(), "answered", mark.answered(),
+                "regraded", mark.regraded(), "rulings", rulings));
     }
 
     @Override

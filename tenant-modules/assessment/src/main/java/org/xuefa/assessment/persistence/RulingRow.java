@@ -6,11 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.xuefa.assessment.domain.Choice;
 import org.xuefa.assessment.domain.Ruling;
+import org.xuefa.platform.persistence.CitySql;
 
 /** A ruling on a faulty item and how far it has been carried out. */
 @Entity
@@ -55,6 +59,13 @@ class RulingRow {
         this.answer = ruling.answer().mask();
         this.reason = ruling.reason();
         this.decidedAt = ruling.decidedAt();
+    }
+
+    /** A row that was read without Hibernate. */
+    static Ruling read(ResultSet row) throws SQLException {
+        return new Ruling(CitySql.uuid(row, "id"), CitySql.uuid(row, "campaign_id"), row.getInt("number"), CitySql.uuid(row, "version_id"), Ruling.Kind.valueOf(row.getString("kind")),
+                new Choice(row.getInt("answer")), row.getString("reason"), Objects.requireNonNull(CitySql.instant(row, "decided_at")), row.getBoolean("applied"), row.getInt("marked"),
+                row.getInt("changed"));
     }
 
     void count(int moreMarked, int moreChanged, boolean nowApplied) {

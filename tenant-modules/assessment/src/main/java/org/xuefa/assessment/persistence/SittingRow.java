@@ -6,7 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
@@ -16,12 +19,18 @@ import org.xuefa.assessment.domain.AnswerSheet;
 import org.xuefa.assessment.domain.MarkingRule;
 import org.xuefa.assessment.domain.Sitting;
 import org.xuefa.campaign.ExamRule;
+import org.xuefa.platform.persistence.CitySql;
 
 /** A sitting with its answers in one text of fixed cells. */
 @Entity
 @DynamicUpdate
 @Table(name = "assessment_sitting")
 class SittingRow {
+    /** What {@link #read} reads. */
+    static final String COLUMNS = """
+            id, campaign_id, person_id, subject, unit_id, unit_path, paper_id, attempt, state, answers, started_at, deadline, accepts_until, extra_minutes, rule_version,
+            multiple_choice, result_rule, excellent, good, pass, rulings, handed_in_at, handed_in_by, score, grade, right_items, answered_items, regraded""";
+
     @TenantId
     @Column(name = "tenant_id")
     private Integer tenantId;
@@ -129,6 +138,42 @@ class SittingRow {
         this.good = sitting.rule().bands().good();
         this.pass = sitting.rule().bands().pass();
         this.rulings = sitting.rulings();
+    }
+
+    /** What stands in a row that was read without Hibernate. */
+    static Sitting read(ResultSet row) throws SQLException {
+        var read = new SittingRow();
+        read.id = CitySql.uuid(row, "id");
+        read.campaignId = CitySql.uuid(row, "campaign_id");
+        read.personId = CitySql.uuid(row, "person_id");
+        read.subject = row.getString("subject");
+        read.unitId = CitySql.uuid(row, "unit_id");
+        read.unitPath = row.getString("unit_path");
+        read.paperId = CitySql.uuid(row, "paper_id");
+        read.attempt = row.getInt("attempt");
+        read.state = Sitting.State.valueOf(row.getString("state"));
+        read.answers = row.getString("answers");
+        read.startedAt = Objects.requireNonNull(CitySql.instant(row, "started_at"));
+        read.deadline = Objects.requireNonNull(CitySql.instant(row, "deadline"));
+        read.acceptsUntil = Objects.requireNonNull(CitySql.instant(row, "accepts_until"));
+        read.extraMinutes = row.getInt("extra_minutes");
+        read.ruleVersion = row.getInt("rule_version");
+        read.multipleChoice = ExamRule.MultipleChoice.valueOf(row.getString("multiple_choice"));
+        read.resultRule = ExamRule.Result.valueOf(row.getString("result_rule"));
+        read.excellent = row.getInt("excellent");
+        read.good = row.getInt("good");
+        read.pass = row.getInt("pass");
+        read.rulings = row.getInt("rulings");
+        if (read.state == Sitting.State.MARKED) {
+            read.handedInAt = CitySql.instant(row, "handed_in_at");
+            read.handedInBy = Sitting.HandedInBy.valueOf(row.getString("handed_in_by"));
+            read.score = row.getInt("score");
+            read.grade = Grade.valueOf(row.getString("grade"));
+            read.rightItems = row.getInt("right_items");
+            read.answeredItems = row.getInt("answered_items");
+            read.regraded = row.getBoolean("regraded");
+        }
+        return read.sitting();
     }
 
     void subject(String newSubject) {

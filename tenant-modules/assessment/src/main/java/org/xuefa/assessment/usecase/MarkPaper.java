@@ -43,7 +43,7 @@ public class MarkPaper {
     public Sitting.Mark handIn(Sitting sitting, Instant at, Sitting.HandedInBy by) {
         var known = rulings.ofCampaign(sitting.campaignId());
         var mark = mark(sitting, known, at, by, false);
-        sittings.mark(sitting.id(), mark, newest(known));
+        sittings.handIn(sitting.id(), mark, newest(known));
         var result = result(sitting, mark);
         // A first attempt has nothing before it; only later ones must be compared.
         var before = sitting.attempt() == 1 ? Optional.<Result>empty() : sittings.result(sitting.campaignId(), sitting.personId());
