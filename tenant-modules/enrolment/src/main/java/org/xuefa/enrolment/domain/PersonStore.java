@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.enrolment.Person;
 import org.xuefa.enrolment.Scope;
 import org.xuefa.spi.IdCardNumber;
 import org.xuefa.spi.MobilePhone;
@@ -17,6 +18,9 @@ public interface PersonStore {
     Optional<PersonDetails> find(UUID id);
 
     Map<UUID, PersonDetails> findAll(Collection<UUID> ids);
+
+    /** Whose account it is; asked with nearly every request of a learner, hence in one statement. */
+    Optional<Person> ofSubject(String subject);
 
     Optional<PersonDetails> byIdNumber(IdCardNumber number);
 

@@ -18,6 +18,7 @@ import org.xuefa.enrolment.domain.Bucket;
 import org.xuefa.enrolment.domain.Enrolled;
 import org.xuefa.enrolment.domain.EnrolledStore;
 import org.xuefa.enrolment.domain.EnrolmentState;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.tenancy.CurrentTenant;
 
 @ApplicationScoped
@@ -27,7 +28,11 @@ class JpaEnrolled implements EnrolledStore {
             Bucket.BOTH, "(e.claimedUnitId is null and e.onRoster = true and e.selfEnrolled = true)",
             Bucket.ROSTER_ONLY, "(e.claimedUnitId is null and e.onRoster = true and e.selfEnrolled = false)",
             Bucket.SELF_ONLY, "(e.claimedUnitId is null and e.onRoster = false)"));
+    private static final String IN_CAMPAIGN = """
+            select id, campaign_id, person_id, unit_id, unit_path, tier, on_roster, self_enrolled, claimed_unit_id, name_differs, state, exemption_kind, exemption_reason, enrolled_at,
+              decided_at from enrolment_participant where tenant_id = :tenant and campaign_id = :campaign and person_id = :person""";
     private final EntityManager entityManager;
+    private final CitySql sql;
 
     protected JpaEnrolled() {
         this(null);
@@ -36,6 +41,7 @@ class JpaEnrolled implements EnrolledStore {
     @Inject
     JpaEnrolled(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
@@ -51,7 +57,7 @@ class JpaEnrolled implements EnrolledStore {
 
     @Override
     public Optional<Enrolled> find(UUID campaignId, UUID personId) {
-        return ofPerson(campaignId, personId).getResultStream().findFirst().map(ParticipantRow::enrolled);
+        return sql.row(IN_CAMPAIGN, Map.of("campaign", campaignId, "person", personId), ParticipantRow::read);
     }
 
     @Override

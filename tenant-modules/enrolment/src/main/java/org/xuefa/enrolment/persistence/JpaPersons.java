@@ -15,12 +15,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.enrolment.Person;
 import org.xuefa.enrolment.Scope;
 import org.xuefa.enrolment.domain.AccountState;
 import org.xuefa.enrolment.domain.NewPerson;
 import org.xuefa.enrolment.domain.PersonDetails;
 import org.xuefa.enrolment.domain.PersonStore;
 import org.xuefa.platform.crypto.Vault;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.CurrentTenant;
@@ -30,7 +32,12 @@ import org.xuefa.spi.MobilePhone;
 @ApplicationScoped
 class JpaPersons implements PersonStore {
     private static final String ACCOUNT_IS = "(select count(*) from AccountRow a where a.personId = p.id%s) %s 0";
+    private static final String OF_SUBJECT = """
+            select p.id, p.name, p.unit_id, u.name as unit_name, u.path, p.tier, p.post, a.subject from enrolment_account a
+            join enrolment_person p on p.tenant_id = a.tenant_id and p.id = a.person_id join enrolment_unit u on u.tenant_id = p.tenant_id and u.id = p.unit_id
+            where a.tenant_id = :tenant and a.subject = :subject""";
     private final EntityManager entityManager;
+    private final CitySql sql;
     private final Vault vault;
     private final Clock clock;
 
@@ -41,6 +48,7 @@ class JpaPersons implements PersonStore {
     @Inject
     JpaPersons(EntityManager entityManager, Vault vault, Clock clock) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
         this.vault = vault;
         this.clock = clock;
     }
@@ -54,6 +62,12 @@ class JpaPersons implements PersonStore {
     public Map<UUID, PersonDetails> findAll(Collection<UUID> ids) {
         return ids.isEmpty() ? Map.of() : rows("from PersonRow p where p.id in :ids").setParameter("ids", new HashSet<>(ids)).getResultStream().map(PersonRow::details)
                 .collect(Collectors.toMap(PersonDetails::id, Function.identity()));
+    }
+
+    @Override
+    public Optional<Person> ofSubject(String subject) {
+        return sql.row(OF_SUBJECT, Map.of("subject", subject), row -> new Person(CitySql.uuid(row, "id"), row.getString("name"), CitySql.uuid(row, "unit_id"), row.getString("unit_name"),
+                row.getString("path"), row.getString("tier"), row.getString("post"), row.getString("subject")));
     }
 
     @Override

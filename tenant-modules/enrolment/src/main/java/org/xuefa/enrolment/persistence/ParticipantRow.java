@@ -7,13 +7,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.enrolment.domain.Enrolled;
 import org.xuefa.enrolment.domain.EnrolmentState;
 import org.xuefa.enrolment.domain.Standing;
+import org.xuefa.platform.persistence.CitySql;
 
 @Entity
 @Table(name = "enrolment_participant")
@@ -74,6 +78,28 @@ class ParticipantRow {
     private int version;
 
     protected ParticipantRow() {}
+
+    /** A row that was read without Hibernate. */
+    static Enrolled read(ResultSet row) throws SQLException {
+        var read = new ParticipantRow();
+        read.id = CitySql.uuid(row, "id");
+        read.campaignId = CitySql.uuid(row, "campaign_id");
+        read.personId = CitySql.uuid(row, "person_id");
+        read.unitId = CitySql.uuid(row, "unit_id");
+        read.unitPath = row.getString("unit_path");
+        read.tier = row.getString("tier");
+        read.onRoster = row.getBoolean("on_roster");
+        read.selfEnrolled = row.getBoolean("self_enrolled");
+        read.claimedUnitId = row.getObject("claimed_unit_id", UUID.class);
+        read.nameDiffers = row.getBoolean("name_differs");
+        read.state = EnrolmentState.valueOf(row.getString("state"));
+        var kind = row.getString("exemption_kind");
+        read.exemptionKind = kind == null ? null : Enrolled.Exemption.Kind.valueOf(kind);
+        read.exemptionReason = row.getString("exemption_reason");
+        read.enrolledAt = Objects.requireNonNull(CitySql.instant(row, "enrolled_at"));
+        read.decidedAt = CitySql.instant(row, "decided_at");
+        return read.enrolled();
+    }
 
     void set(Enrolled enrolled) {
         var standing = enrolled.standing();

@@ -34,7 +34,7 @@ public class AskPeople implements People {
 
     @Override
     public Optional<Person> ofSubject(String subject) {
-        return accounts.bySubject(subject).flatMap(account -> find(account.personId()));
+        return persons.ofSubject(subject);
     }
 
     @Override

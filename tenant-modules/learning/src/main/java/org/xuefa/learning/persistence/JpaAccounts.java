@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefa.learning.domain.AccountStore;
 import org.xuefa.learning.domain.CreditEntry;
 import org.xuefa.learning.domain.LearnerAccount;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.spi.Credit;
 
@@ -22,7 +23,13 @@ import org.xuefa.spi.Credit;
 @ApplicationScoped
 public class JpaAccounts implements AccountStore {
     private static final UUID LAST = new UUID(-1, -1);
+    private static final String BALANCE = """
+            select compulsory, elective, studied_until, started_at, reached_at from learning_balance where tenant_id = :tenant and campaign_id = :campaign and person_id = :person""";
+    private static final String PRACTICE = """
+            select course_id, sum(amount) as tenths from learning_credit
+            where tenant_id = :tenant and campaign_id = :campaign and person_id = :person and source = 'PRACTICE' group by course_id""";
     private final EntityManager entityManager;
+    private final CitySql sql;
 
     @SuppressWarnings("NullAway")
     protected JpaAccounts() {
@@ -32,11 +39,13 @@ public class JpaAccounts implements AccountStore {
     @Inject
     public JpaAccounts(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
     public Optional<LearnerAccount> find(UUID campaignId, UUID personId) {
-        return Optional.ofNullable(entityManager.find(BalanceRow.class, new BalanceRow.Key(campaignId, personId))).map(JpaAccounts::account);
+        return sql.row(BALANCE, Map.of("campaign", campaignId, "person", personId), row -> new LearnerAccount(campaignId, personId, new Credit(row.getInt("compulsory")),
+                new Credit(row.getInt("elective")), CitySql.instant(row, "studied_until"), CitySql.instant(row, "started_at"), CitySql.instant(row, "reached_at")));
     }
 
     @Override
@@ -112,11 +121,8 @@ public class JpaAccounts implements AccountStore {
 
     @Override
     public Map<UUID, Credit> practiceCredits(UUID campaignId, UUID personId) {
-        return entityManager.createQuery("""
-                        select c.courseId, sum(c.amount) from CreditRow c
-                        where c.campaignId = :campaign and c.personId = :person and c.source = PRACTICE group by c.courseId""", Object[].class)
-                .setParameter("campaign", campaignId).setParameter("person", personId)
-                .getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> new Credit(((Number) row[1]).intValue())));
+        return sql.rows(PRACTICE, Map.of("campaign", campaignId, "person", personId), row -> Map.entry(CitySql.uuid(row, "course_id"), new Credit(row.getInt("tenths")))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

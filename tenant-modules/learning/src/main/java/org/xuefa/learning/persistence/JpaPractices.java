@@ -14,6 +14,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.learning.domain.Practice;
 import org.xuefa.learning.domain.PracticeStore;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.spi.Credit;
@@ -22,7 +23,12 @@ import org.xuefa.spi.Credit;
 @ApplicationScoped
 public class JpaPractices implements PracticeStore {
     private static final TypeReference<List<Integer>> NUMBERS = new TypeReference<>() {};
+    private static final String BEST = """
+            select course_id, max(score) as best from learning_practice
+            where tenant_id = :tenant and campaign_id = :campaign and person_id = :person and state = 'MARKED' group by course_id""";
+    private static final String OPEN = "select course_id from learning_practice where tenant_id = :tenant and campaign_id = :campaign and person_id = :person and state = 'OPEN'";
     private final EntityManager entityManager;
+    private final CitySql sql;
 
     @SuppressWarnings("NullAway")
     protected JpaPractices() {
@@ -32,6 +38,7 @@ public class JpaPractices implements PracticeStore {
     @Inject
     public JpaPractices(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
@@ -99,18 +106,13 @@ public class JpaPractices implements PracticeStore {
 
     @Override
     public Map<UUID, Integer> bestScores(UUID campaignId, UUID personId) {
-        return entityManager.createQuery("""
-                        select p.courseId, max(p.score) from PracticeRow p where p.campaignId = :campaign and p.personId = :person and p.state = MARKED group by p.courseId""",
-                        Object[].class)
-                .setParameter("campaign", campaignId).setParameter("person", personId)
-                .getResultStream().collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
+        return sql.rows(BEST, Map.of("campaign", campaignId, "person", personId), row -> Map.entry(CitySql.uuid(row, "course_id"), row.getInt("best"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public List<UUID> openCourses(UUID campaignId, UUID personId) {
-        return entityManager.createQuery("select p.courseId from PracticeRow p where p.campaignId = :campaign and p.personId = :person and p.state = OPEN", UUID.class)
-                .setParameter("campaign", campaignId).setParameter("person", personId)
-                .getResultList();
+        return sql.rows(OPEN, Map.of("campaign", campaignId, "person", personId), row -> CitySql.uuid(row, "course_id"));
     }
 
     /** Answers and marks go past the persistence context, so nothing of a practice stays in it. */

@@ -3,9 +3,13 @@ package org.xuefa.learning.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -15,6 +19,7 @@ import org.xuefa.learning.domain.ChapterProgress;
 import org.xuefa.learning.domain.CourseCompletion;
 import org.xuefa.learning.domain.StudySession;
 import org.xuefa.learning.domain.StudyStore;
+import org.xuefa.platform.persistence.CitySql;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 
@@ -24,7 +29,19 @@ public class JpaStudy implements StudyStore {
     private static final String FINISHED = "exists (select 1 from CourseProgressRow d where d.campaignId = p.campaignId and d.personId = p.personId and d.courseId = p.courseId)";
     private static final String SHORT = """
             where p.campaignId = :campaign and p.courseId = :course and p.chapterId = :chapter and p.finishedAt is not null and p.countedMillis < :millis and not\s""" + FINISHED;
+    private static final String SESSION = """
+            select id, campaign_id, person_id, subject, course_id, chapter_id, client, client_id, state, started_at, confirmed_at, counted_millis, earlier_millis, required_seconds,
+              chapter_finished, rules_version from learning_session where tenant_id = :tenant and\s""";
+    private static final String ADVANCE = """
+            update learning_session set confirmed_at = :confirmed, counted_millis = :counted, state = :state, chapter_finished = :finished
+            where tenant_id = :tenant and id = :id and state = 'ACTIVE' and confirmed_at = :before""";
+    private static final String CHAPTERS = """
+            select chapter_id, course_id, counted_millis, studied_at, finished_at from learning_chapter_progress
+            where tenant_id = :tenant and campaign_id = :campaign and person_id = :person""";
+    private static final String FINISHED_COURSES = """
+            select course_id, finished_at, version, rules_version from learning_course_progress where tenant_id = :tenant and campaign_id = :campaign and person_id = :person""";
     private final EntityManager entityManager;
+    private final CitySql sql;
 
     @SuppressWarnings("NullAway")
     protected JpaStudy() {
@@ -34,18 +51,17 @@ public class JpaStudy implements StudyStore {
     @Inject
     public JpaStudy(EntityManager entityManager) {
         this.entityManager = entityManager;
+        this.sql = new CitySql(entityManager);
     }
 
     @Override
     public Optional<StudySession> find(UUID sessionId) {
-        return Optional.ofNullable(entityManager.find(StudySessionRow.class, sessionId)).map(this::detached);
+        return sql.row(SESSION + "id = :id", Map.of("id", sessionId), JpaStudy::session);
     }
 
     @Override
     public Optional<StudySession> active(UUID personId) {
-        return entityManager.createQuery("from StudySessionRow s where s.personId = :person and s.state = ACTIVE", StudySessionRow.class)
-                .setParameter("person", personId)
-                .getResultStream().findAny().map(this::detached);
+        return sql.row(SESSION + "person_id = :person and state = 'ACTIVE'", Map.of("person", personId), JpaStudy::session);
     }
 
     @Override
@@ -78,16 +94,8 @@ public class JpaStudy implements StudyStore {
 
     @Override
     public boolean advance(StudySession before, StudySession after) {
-        return entityManager.createQuery("""
-                        update StudySessionRow s set s.confirmedAt = :confirmed, s.countedMillis = :counted, s.state = :state, s.chapterFinished = :finished
-                        where s.id = :id and s.state = ACTIVE and s.confirmedAt = :before""")
-                .setParameter("confirmed", after.confirmedAt())
-                .setParameter("counted", after.countedMillis())
-                .setParameter("state", after.state())
-                .setParameter("finished", after.chapterFinished())
-                .setParameter("id", before.id())
-                .setParameter("before", before.confirmedAt())
-                .executeUpdate() == 1;
+        return sql.change(ADVANCE, Map.of("confirmed", after.confirmedAt(), "counted", after.countedMillis(), "state", after.state(), "finished", after.chapterFinished(),
+                "id", before.id(), "before", before.confirmedAt())) == 1;
     }
 
     @Override
@@ -105,9 +113,8 @@ public class JpaStudy implements StudyStore {
 
     @Override
     public List<ChapterProgress> chapters(UUID campaignId, UUID personId) {
-        return entityManager.createQuery("from ChapterProgressRow p where p.campaignId = :campaign and p.personId = :person", ChapterProgressRow.class)
-                .setParameter("campaign", campaignId).setParameter("person", personId)
-                .getResultStream().map(JpaStudy::progress).toList();
+        return sql.rows(CHAPTERS, Map.of("campaign", campaignId, "person", personId), row -> new ChapterProgress(CitySql.uuid(row, "chapter_id"), CitySql.uuid(row, "course_id"),
+                row.getLong("counted_millis"), moment(row, "studied_at"), CitySql.instant(row, "finished_at")));
     }
 
     @Override
@@ -159,9 +166,8 @@ public class JpaStudy implements StudyStore {
 
     @Override
     public List<CourseCompletion> finishedCourses(UUID campaignId, UUID personId) {
-        return entityManager.createQuery("from CourseProgressRow p where p.campaignId = :campaign and p.personId = :person", CourseProgressRow.class)
-                .setParameter("campaign", campaignId).setParameter("person", personId)
-                .getResultStream().map(row -> new CourseCompletion(row.courseId, row.finishedAt, row.version, row.rulesVersion)).toList();
+        return sql.rows(FINISHED_COURSES, Map.of("campaign", campaignId, "person", personId), row -> new CourseCompletion(CitySql.uuid(row, "course_id"), moment(row, "finished_at"),
+                row.getInt("version"), row.getInt("rules_version")));
     }
 
     @Override
@@ -210,6 +216,17 @@ public class JpaStudy implements StudyStore {
 
     private static ChapterProgress progress(ChapterProgressRow row) {
         return new ChapterProgress(row.chapterId, row.courseId, row.countedMillis, row.studiedAt, row.finishedAt);
+    }
+
+    private static StudySession session(ResultSet row) throws SQLException {
+        return new StudySession(CitySql.uuid(row, "id"), CitySql.uuid(row, "campaign_id"), CitySql.uuid(row, "person_id"), row.getString("subject"), CitySql.uuid(row, "course_id"),
+                CitySql.uuid(row, "chapter_id"), StudySession.Client.valueOf(row.getString("client")), row.getString("client_id"), StudySession.State.valueOf(row.getString("state")),
+                moment(row, "started_at"), moment(row, "confirmed_at"), row.getLong("counted_millis"), row.getLong("earlier_millis"), row.getInt("required_seconds"),
+                row.getBoolean("chapter_finished"), row.getInt("rules_version"));
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(CitySql.instant(row, column));
     }
 
     /** Reports go past the persistence context, so nothing of a session stays in it. */
