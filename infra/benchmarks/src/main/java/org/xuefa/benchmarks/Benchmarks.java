@@ -15,7 +15,7 @@ public final class Benchmarks {
         var options = Options.of(List.of(arguments));
         var report = new Report(options);
         var folder = options.project().resolve("infra/benchmarks/target/report");
-        if (options.has("platform") || options.has("search")) {
+        if (options.has("platform") || options.has("search") || options.has("roster")) {
             try (var stage = new Stage(options)) {
                 measure(options, stage, report, folder);
             }
@@ -40,6 +40,10 @@ public final class Benchmarks {
         if (options.has("platform")) {
             report.add(new PlatformLoad(options, stage, learners, folder).run());
             report.memory("after the load", memory(stage));
+        }
+        if (options.has("roster")) {
+            new RosterLoad(options, stage, report).run(new Seed(options, stage, tokens).operator(), tokens);
+            report.memory("after the big roster", memory(stage));
         }
         if (search != null) {
             search.run(learners);

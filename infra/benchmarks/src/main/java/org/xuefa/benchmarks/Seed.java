@@ -1,12 +1,5 @@
 package org.xuefa.benchmarks;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +10,6 @@ import java.util.Map;
 final class Seed {
     static final String CITY = "benchmark";
     private static final String TIER = "staff";
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private final Options options;
     private final Stage stage;
     private final Tokens tokens;
@@ -38,7 +30,7 @@ final class Seed {
 
     /** The campaign's id. */
     String plant() {
-        Api.until("the operators' realm", PATIENCE, () -> {
+        Api.until("the operators' realm", CityDesk.PATIENCE, () -> {
             try {
                 return operator().get("/platform/cities").status();
             } catch (IllegalStateException notYet) {
@@ -47,10 +39,10 @@ final class Seed {
         }, status -> status == 200);
         operator().put("/platform/cities/" + CITY, Map.of("code", "620600", "name", "测试市", "secondFactorForAdministrators", false), "");
         var admin = administrator();
-        var root = admin.get(path("/units")).json().path("items").path(0).path("id").asText();
-        units(admin, root);
-        var campaign = campaign(admin);
-        roster(admin, campaign);
+        var desk = new CityDesk(admin, CITY);
+        desk.units();
+        var campaign = desk.campaign();
+        desk.roster(campaign, Sheets.roster(options.learners(), Sheets.unitNames()));
         var taken = admin.post(path("/question-sheets?rehearsal=false"), Sheets.questions(options.questions())).json();
         if (!taken.path("taken").asBoolean()) {
             throw new IllegalStateException("questions refused: " + taken);
@@ -58,44 +50,12 @@ final class Seed {
         papers(admin, campaign);
         study(campaign);
         var recount = admin.post(path("/reports/" + campaign + "/recounts"), null).json().path("id").asText();
-        Api.until("recount", PATIENCE, () -> admin.get(path("/reports/" + campaign + "/recounts/" + recount)).json(), found -> "finished".equals(found.path("state").asText()));
+        Api.until("recount", CityDesk.PATIENCE, () -> admin.get(path("/reports/" + campaign + "/recounts/" + recount)).json(), found -> "finished".equals(found.path("state").asText()));
         return campaign;
     }
 
     private static String path(String path) {
         return "/cities/" + CITY + path;
-    }
-
-    private void units(Api admin, String root) {
-        var counties = new HashMap<String, String>();
-        for (var name : Sheets.unitNames()) {
-            var county = counties.computeIfAbsent(name.substring(0, 2), missing ->
-                    admin.post(path("/units"), Map.of("name", missing, "kind", "county", "parentId", root)).json().path("id").asText());
-            admin.post(path("/units"), Map.of("name", name, "kind", "department", "parentId", county));
-        }
-    }
-
-    private String campaign(Api admin) {
-        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        var draft = admin.post(path("/campaigns"), Map.of("year", today.getYear()));
-        var id = draft.json().path("id").asText();
-        var change = (ObjectNode) draft.json();
-        change.remove(List.of("id", "year", "state", "rulesVersion", "sentences", "now", "openedAt", "closedAt"));
-        change.get("rules").get("windows").forEach(window -> ((ObjectNode) window).put("from", today.minusDays(1).toString()).put("until", today.plusDays(30).toString()));
-        var saved = admin.put(path("/campaigns/" + id), change, draft.entityTag());
-        admin.call("POST", path("/campaigns/" + id + "/opening"), null, saved.entityTag());
-        return id;
-    }
-
-    private void roster(Api admin, String campaign) {
-        var name = URLEncoder.encode("名册.xlsx", StandardCharsets.UTF_8);
-        var batch = path("/rosters/" + admin.post(path("/rosters?campaignId=" + campaign + "&fileName=" + name), Sheets.roster(options.learners(), Sheets.unitNames())).json().path("id").asText());
-        Api.until("roster", PATIENCE, () -> admin.get(batch).json(), found -> !"reading".equals(found.path("state").asText()));
-        admin.post(batch + "/applications", Map.of("mode", "all-or-nothing"));
-        var applied = Api.until("roster", PATIENCE, () -> admin.get(batch).json(), found -> !"applying".equals(found.path("state").asText()));
-        if (!"applied".equals(applied.path("state").asText())) {
-            throw new IllegalStateException("the roster ended as " + applied);
-        }
     }
 
     /** 30 single, 10 multiple, 10 true or false: fifty questions, a hundred points; a paper for everybody and some more. */
@@ -105,7 +65,7 @@ final class Seed {
         var known = admin.get(path("/blueprints/" + campaign)).json().path("items").valueStream().anyMatch(found -> TIER.equals(found.path("tier").asText()));
         var saved = admin.put(blueprint, Map.of("lines", lines, "stock", options.learners() + 100), known ? admin.get(blueprint).entityTag() : "");
         admin.call("POST", blueprint + "/publication", null, saved.entityTag());
-        Api.until("papers in stock", PATIENCE, () -> admin.get(blueprint).json(), found -> found.path("stock").asInt() >= options.learners());
+        Api.until("papers in stock", CityDesk.PATIENCE, () -> admin.get(blueprint).json(), found -> found.path("stock").asInt() >= options.learners());
     }
 
     /** Everybody has an account, has finished all courses but one elective, and has the credits for it. */

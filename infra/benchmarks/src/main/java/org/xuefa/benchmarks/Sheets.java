@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xuefa.platform.sheet.SheetColumn;
 import org.xuefa.platform.sheet.SheetWriter;
+import org.xuefa.spi.IdCardNumber;
 
 /** A roster and a question bank of any size, as sheets. The numbers in them are well formed and nobody's. */
 final class Sheets {
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String[] FAMILY = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".split("");
     private static final String[] GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂".split("");
     private static final List<String> TOPICS = List.of("constitution", "civil", "criminal", "administrative", "supervision", "procedure", "security", "environment", "labour", "market");
@@ -62,11 +62,7 @@ final class Sheets {
     /** GB 11643, of a district that does not exist and people not born yet. */
     private static String idNumber(int number) {
         var first17 = "620699" + LocalDate.of(2090, 1, 1).plusDays(number / 500).format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(number % 500);
-        int sum = 0;
-        for (int position = 0; position < WEIGHTS.length; position++) {
-            sum += WEIGHTS[position] * (first17.charAt(position) - '0');
-        }
-        return first17 + "10X98765432".charAt(sum % 11);
+        return IdCardNumber.complete(first17).value();
     }
 
     static List<String> unitNames() {

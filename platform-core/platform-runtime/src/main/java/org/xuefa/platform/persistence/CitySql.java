@@ -22,7 +22,7 @@ import org.xuefa.platform.tenancy.CurrentTenant;
 
 /**
  * Plain SQL for the hot paths and for set-wise work, in the transaction of the thread and on the connection that Hibernate has told the city: with a
- * filter on, and the city is one, Hibernate translates a query anew each time it runs it (docs/adr/0050). Parameters are named, ids as a collection
+ * filter on, and the city is one, Hibernate translates a query anew each time it runs it (docs/adr/0008). Parameters are named, ids as a collection
  * become an array; {@code :tenant} is always there and a statement without it is refused, so that the first lock holds here too. What waits in the
  * persistence context is written first.
  */
