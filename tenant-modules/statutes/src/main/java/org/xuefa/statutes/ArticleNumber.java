@@ -1,6 +1,8 @@
 package org.xuefa.statutes;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ public record ArticleNumber(int number, int insertion) implements Comparable<Art
     private static final String DIGITS = "[零〇一二三四五六七八九十百千两\\d０-９]";
     private static final Pattern ANY_WRITING = Pattern.compile(
             "第?\\s*(" + DIGITS + "{1,9})\\s*条?\\s*(?:(?:之|-|－)\\s*(" + DIGITS + "{1,4}))?");
+    private static final Pattern NAMED = Pattern.compile("第?\\s*(" + DIGITS + "{1,9})\\s*条\\s*(?:之(" + DIGITS + "{1,4}))?");
     private static final int LIMIT = 9999;
 
     public ArticleNumber {
@@ -28,6 +31,20 @@ public record ArticleNumber(int number, int insertion) implements Comparable<Art
             return Optional.empty();
         }
         return of(match.group(1), match.group(2) == null ? "" : match.group(2));
+    }
+
+    /** The articles that a citation names: 第四条、第六条 are two, a law alone is none. Bare numbers are taken only where nothing else is written. */
+    public static List<ArticleNumber> allIn(String citation) {
+        var alone = parse(citation);
+        if (alone.isPresent()) {
+            return List.of(alone.get());
+        }
+        var found = new ArrayList<ArticleNumber>();
+        var match = NAMED.matcher(citation);
+        while (match.find()) {
+            of(match.group(1), match.group(2) == null ? "" : match.group(2)).ifPresent(found::add);
+        }
+        return List.copyOf(found);
     }
 
     /** From the bare numerals of both parts; the second is empty where there is no 之. */

@@ -13,4 +13,9 @@ import org.xuefa.platform.outbox.DomainEvent;
  * @param to date of the new version
  * @param changedArticles numbers of the older version whose text is changed or gone, such as 59 or 59-1
  */
-public record LawChanged(UUID lawId, String title, LocalDate from, LocalDate to, List<String> changedArticles) implements DomainEvent {}
+public record LawChanged(UUID lawId, String title, LocalDate from, LocalDate to, List<String> changedArticles) implements DomainEvent {
+    /** Of the articles that a citation of this law names, those that read differently now, such as 59 or 59-1. */
+    public List<String> changedAmong(String citation) {
+        return ArticleNumber.allIn(citation).stream().map(ArticleNumber::toString).filter(changedArticles::contains).distinct().toList();
+    }
+}

@@ -8,6 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleNumberTest {
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({"第四条, 4", "第四条、第六条, 4;6", "第五十九条之一和第60条第二款, 59-1;60", "59-1, 59-1", "总则, ''", "'', ''", "第三章, ''"})
+    void findsTheArticlesThatACitationNames(String citation, String numbers) {
+        assertThat(String.join(";", ArticleNumber.allIn(citation).stream().map(ArticleNumber::toString).toList())).isEqualTo(numbers);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "第五十九条, 59", "第59条, 59", "59条, 59", "59, 59", "五十九, 59", "第 59 条, 59", "第５９条, 59", "五十九条之一, 59-1", "第一百二十条之六, 120-6", "59-1, 59-1",

@@ -38,6 +38,9 @@ public interface QuestionBank {
     /** Newest first, after the given id. */
     List<Question> list(QuestionFilter filter, @Nullable UUID after, int limit);
 
+    /** Questions whose newest version cites a law under one of these titles. */
+    List<Question> citing(Collection<String> lawTitles);
+
     List<QuestionVersion> versions(UUID questionId);
 
     Optional<QuestionVersion> version(UUID versionId);

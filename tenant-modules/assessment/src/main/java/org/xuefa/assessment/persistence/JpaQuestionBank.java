@@ -114,6 +114,12 @@ public class JpaQuestionBank implements QuestionBank {
     }
 
     @Override
+    public List<Question> citing(Collection<String> lawTitles) {
+        return questions(entityManager.createQuery("select q from QuestionRow q where q.law in :titles order by q.id", QuestionRow.class)
+                .setParameter("titles", lawTitles).getResultList());
+    }
+
+    @Override
     public List<QuestionVersion> versions(UUID questionId) {
         var versions = entityManager.createQuery("select v from QuestionVersionRow v where v.questionId = :question order by v.version desc", QuestionVersionRow.class)
                 .setParameter("question", questionId).getResultList();

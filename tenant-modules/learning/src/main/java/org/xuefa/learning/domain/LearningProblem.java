@@ -14,6 +14,8 @@ public enum LearningProblem implements ProblemCode {
     COURSE_WITHOUT_QUESTIONS(ProblemKind.RULE, "本课程没有练习题"),
     PRACTICE_IS_MARKED(ProblemKind.CONFLICT, "本次练习已经交卷"),
     COURSE_NOT_PUBLISHED(ProblemKind.CONFLICT, "课程没有发布"),
+    LAW_FLAG_SETTLED(ProblemKind.CONFLICT, "这条提醒已经处理过"),
+    LAW_FLAG_NOTHING_EDITED(ProblemKind.RULE, "提醒之后内容还没有修改；如仍然正确，请选择“仍然正确”"),
     MEDIA_NOT_RECOGNISED(ProblemKind.UNSUPPORTED_MEDIA, "文件内容与类型不符，只支持 MP4、WebM 视频和 PDF 文件"),
     MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB");
 

@@ -1,0 +1,61 @@
+package org.xuefa.assessment.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.xuefa.assessment.domain.LawFlag;
+
+@Entity
+@Table(name = "assessment_law_flag")
+class QuestionLawFlagRow {
+    @TenantId
+    @Column(name = "tenant_id")
+    Integer tenantId;
+
+    @Id
+    UUID id;
+
+    @Column(name = "question_id")
+    UUID questionId;
+
+    int version;
+
+    @Column(name = "law_id")
+    UUID lawId;
+
+    String law;
+
+    String article;
+
+    @Column(name = "from_date")
+    LocalDate fromDate;
+
+    @Column(name = "to_date")
+    LocalDate toDate;
+
+    @Enumerated(EnumType.STRING)
+    LawFlag.State state;
+
+    @Column(name = "raised_at")
+    Instant raisedAt;
+
+    @Column(name = "settled_at")
+    @Nullable Instant settledAt;
+
+    @Column(name = "settled_by")
+    @Nullable String settledBy;
+
+    protected QuestionLawFlagRow() {}
+
+    LawFlag flag() {
+        return new LawFlag(id, questionId, version, lawId, law, article, fromDate, toDate, state, raisedAt, settledAt, settledBy);
+    }
+}

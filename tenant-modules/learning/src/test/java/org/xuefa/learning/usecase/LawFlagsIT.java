@@ -1,0 +1,171 @@
+package org.xuefa.learning.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefa.learning.domain.ChapterDraft;
+import org.xuefa.learning.domain.Citation;
+import org.xuefa.learning.domain.CourseDraft;
+import org.xuefa.learning.domain.CourseKind;
+import org.xuefa.learning.domain.LawFlag;
+import org.xuefa.learning.domain.LearningProblem;
+import org.xuefa.learning.domain.StoredCourse;
+import org.xuefa.learning.persistence.JpaCourses;
+import org.xuefa.learning.persistence.JpaLawFlags;
+import org.xuefa.platform.audit.AuditLog;
+import org.xuefa.platform.problem.Refusal;
+import org.xuefa.statutes.Article;
+import org.xuefa.statutes.Law;
+import org.xuefa.statutes.LawChanged;
+import org.xuefa.statutes.Statutes;
+import org.xuefa.testkit.Database;
+import org.xuefa.testkit.DatabaseExtension;
+
+/** What becomes of chapters when a law they cite gets a newer version, on the real database. */
+@ExtendWith(DatabaseExtension.class)
+class LawFlagsIT {
+    private static final UUID LAW = UUID.randomUUID();
+    private static final String TITLE = "中华人民共和国候鸟保护法";
+    private static final LawChanged CHANGE = new LawChanged(LAW, TITLE, LocalDate.of(2020, 1, 1), LocalDate.of(2026, 5, 1), List.of("4", "59-1"));
+    private final Database database;
+    private World world;
+    private LawFlags flags;
+
+    LawFlagsIT(Database database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void aCity() {
+        world = new World(database);
+        var em = world.work.entityManager();
+        AuditLog audit = new AuditLog() {
+            @Override public void record(String action, String objectType, String objectId, Map<String, ?> facts) {}
+            @Override public void record(String action, String objectType, String objectId, Map<String, ?> facts, String reason) {}
+        };
+        flags = new LawFlags(new JpaCourses(em), new JpaLawFlags(em), new Library(), audit, world.clock());
+    }
+
+    @Test
+    void whatCitesAChangedArticleIsFlaggedOnceAndNothingElse() {
+        var course = course(chapter("列明条文", "", cites(TITLE, null, "第四条", "第五条")), chapter("正文提到", "《候鸟保护法》第五十九条之一和《中华人民共和国宪法》第四条", List.of()),
+                chapter("用简称", "《护鸟条例》第四条", List.of()), chapter("已是新版本", "", cites(TITLE, CHANGE.to(), "第四条")), chapter("未变的条文", "", cites(TITLE, null, "第六条")),
+                chapter("只提到法律", "《中华人民共和国候鸟保护法》", cites(TITLE, null)));
+
+        raise();
+        raise();
+
+        assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactlyInAnyOrder("列明条文", "正文提到", "用简称");
+        assertThat(open()).filteredOn(found -> "列明条文".equals(found.chapterTitle())).singleElement().satisfies(found -> {
+            assertThat(found.flag().article()).isEqualTo("4");
+            assertThat(found.flag().from()).isEqualTo(CHANGE.from());
+            assertThat(found.flag().to()).isEqualTo(CHANGE.to());
+            assertThat(found.edited()).isFalse();
+            assertThat(found.cited()).isTrue();
+        });
+        assertThat(world.as("editor", () -> world.edit.update(course.id(), course.revision(), course.draft())).draft()).as("no text was altered").isEqualTo(course.draft());
+    }
+
+    @Test
+    void anEditorConfirmsThatAChapterIsStillRight() {
+        course(chapter("列明条文", "", cites(TITLE, null, "第四条")));
+        raise();
+        var flag = open().getFirst().flag();
+
+        var settled = world.as("editor", () -> flags.settle(flag.id(), LawFlag.State.CONFIRMED));
+
+        assertThat(settled.flag().state()).isEqualTo(LawFlag.State.CONFIRMED);
+        assertThat(settled.flag().settledBy()).isEqualTo("user");
+        assertThat(open()).isEmpty();
+        raise();
+        assertThat(open()).as("what was settled stays settled").isEmpty();
+        assertRefused(LearningProblem.LAW_FLAG_SETTLED, flag.id(), LawFlag.State.CONFIRMED);
+        world.as("editor", () -> {
+            flags.raise(new LawChanged(LAW, TITLE, CHANGE.to(), LocalDate.of(2027, 1, 1), List.of("4")));
+            return true;
+        });
+        assertThat(open()).as("the next version is another question").hasSize(1);
+    }
+
+    @Test
+    void whoSaysEditedMustHaveEdited() {
+        var course = course(chapter("列明条文", "旧文字", cites(TITLE, null, "第四条")));
+        raise();
+        var flag = open().getFirst().flag();
+        assertRefused(LearningProblem.LAW_FLAG_NOTHING_EDITED, flag.id(), LawFlag.State.EDITED);
+
+        var chapter = course.draft().chapters().getFirst();
+        world.as("editor", () -> world.edit.update(course.id(), course.revision(), course.draft().withChapters(List.of(
+                new ChapterDraft(chapter.id(), chapter.title(), 60, "新文字", cites(TITLE, CHANGE.to(), "第七条"), List.of())))));
+
+        assertThat(open()).singleElement().satisfies(found -> assertThat(found).matches(LawFlags.Shown::edited).matches(now -> !now.cited()));
+        assertThat(world.as("editor", () -> flags.settle(flag.id(), LawFlag.State.EDITED)).flag().state()).isEqualTo(LawFlag.State.EDITED);
+        assertThat(page(LawFlag.State.EDITED)).hasSize(1);
+    }
+
+    @Test
+    void anotherCitysFlagsAreNotThere() {
+        course(chapter("列明条文", "", cites(TITLE, null, "第四条")));
+        raise();
+        var id = open().getFirst().flag().id();
+        var mine = world;
+        aCity();
+
+        assertThat(open()).isEmpty();
+        assertThatThrownBy(() -> world.as("editor", () -> flags.settle(id, LawFlag.State.CONFIRMED))).isInstanceOf(Refusal.class);
+        assertThat(mine.city).isNotEqualTo(world.city);
+    }
+
+    private void assertRefused(LearningProblem problem, UUID id, LawFlag.State outcome) {
+        assertThatThrownBy(() -> world.as("editor", () -> flags.settle(id, outcome))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
+    }
+
+    private StoredCourse course(ChapterDraft... chapters) {
+        return world.as("editor", () -> world.edit.create(new CourseDraft("候鸟", "", CourseKind.ELECTIVE, "ecology", List.of("staff"), "", "", 20, 30, 40, List.of(chapters))));
+    }
+
+    private static ChapterDraft chapter(String title, String markdown, List<Citation> cites) {
+        return new ChapterDraft(UUID.randomUUID(), title, 60, markdown, cites, List.of());
+    }
+
+    private static List<Citation> cites(String law, @Nullable LocalDate version, String... articles) {
+        return List.of(new Citation(law, version, List.of(articles)));
+    }
+
+    private void raise() {
+        world.as("editor", () -> {
+            flags.raise(CHANGE);
+            return true;
+        });
+    }
+
+    private List<LawFlags.Shown> open() {
+        return page(LawFlag.State.OPEN);
+    }
+
+    private List<LawFlags.Shown> page(LawFlag.State state) {
+        return world.as("editor", () -> flags.page(state, null, null, 50));
+    }
+
+    /** A library that knows the law by an alias. */
+    private static final class Library implements Statutes {
+        @Override
+        public Optional<Law> law(String title) {
+            return title.equals(TITLE) ? Optional.of(new Law(LAW, TITLE, "候鸟保护法", "行政法", List.of(TITLE, "护鸟条例"), List.of())) : Optional.empty();
+        }
+
+        @Override public Optional<Article> article(String law, String versionDate, String article) { return Optional.empty(); }
+        @Override public List<org.xuefa.statutes.Citation> unknown(Collection<org.xuefa.statutes.Citation> citations) { return List.of(); }
+        @Override public List<org.xuefa.statutes.Citation> outdated(Collection<org.xuefa.statutes.Citation> citations) { return List.of(); }
+    }
+}
