@@ -6,16 +6,22 @@ import java.util.UUID;
 import org.xuefa.platform.outbox.DomainEvent;
 
 /**
- * The library got a newer version of a law. Told to every open city, so that its courses and questions that cite a changed article can be
- * flagged for their editors.
+ * A newer version of a law has come into force; published to every open city. Chapters and questions that cite one of these articles in an
+ * older version deserve a look.
  *
- * @param from date of the version before
- * @param to date of the new version
- * @param changedArticles numbers of the older version whose text is changed or gone, such as 59 or 59-1
+ * @param fromVersion id of the older version
+ * @param from date that names it
+ * @param toVersion id of the newer version
+ * @param to date that names it
+ * @param changes of articles of the older version; without those that are the same
  */
-public record LawChanged(UUID lawId, String title, LocalDate from, LocalDate to, List<String> changedArticles) implements DomainEvent {
-    /** Of the articles that a citation of this law names, those that read differently now, such as 59 or 59-1. */
-    public List<String> changedAmong(String citation) {
-        return ArticleNumber.allIn(citation).stream().map(ArticleNumber::toString).filter(changedArticles::contains).distinct().toList();
+public record LawChanged(UUID lawId, String title, UUID fromVersion, LocalDate from, UUID toVersion, LocalDate to, List<ArticleChange> changes) implements DomainEvent {
+    public LawChanged {
+        changes = List.copyOf(changes);
+    }
+
+    /** What becomes of the articles that a citation of this law names: 第四条、第六条 names two. */
+    public List<Amendment> among(String citation) {
+        return changes.stream().map(change -> new Amendment(lawId, title, fromVersion, from, toVersion, to, change)).filter(amendment -> amendment.isNamedBy(citation)).toList();
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleNumberTest {
-    @org.junit.jupiter.params.ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({"第四条, 4", "第四条、第六条, 4;6", "第五十九条之一和第60条第二款, 59-1;60", "59-1, 59-1", "总则, ''", "'', ''", "第三章, ''"})
+    @ParameterizedTest
+    @CsvSource({"第四条, 4", "第四条、第六条, 4;6", "第五十九条之一和第60条第二款, 59-1;60", "59-1, 59-1", "总则, ''", "'', ''", "第三章, ''"})
     void findsTheArticlesThatACitationNames(String citation, String numbers) {
         assertThat(String.join(";", ArticleNumber.allIn(citation).stream().map(ArticleNumber::toString).toList())).isEqualTo(numbers);
     }

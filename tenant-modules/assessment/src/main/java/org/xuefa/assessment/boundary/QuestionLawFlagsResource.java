@@ -10,10 +10,13 @@ import org.xuefa.api.QuestionLawFlagsApi;
 import org.xuefa.api.model.QuestionLawFlag;
 import org.xuefa.api.model.QuestionLawFlagPage;
 import org.xuefa.api.model.LawFlagSettlement;
+import org.xuefa.api.model.LawAmendment;
 import org.xuefa.api.model.LawFlagState;
 import org.xuefa.assessment.domain.LawFlag;
 import org.xuefa.assessment.usecase.LawFlags;
 import org.xuefa.platform.web.Cursors;
+import org.xuefa.statutes.Amendment;
+import org.xuefa.statutes.ArticleNumber;
 
 /** Flags of changed laws for the editors of the bank. */
 @ApplicationScoped
@@ -37,7 +40,7 @@ public class QuestionLawFlagsResource implements QuestionLawFlagsApi {
         var list = "question-law-flags\0" + state + "\0" + questionId;
         int rows = Cursors.limit(limit);
         var found = flags.page(state == null ? null : LawFlag.State.valueOf(state.name()), questionId, cursors.position(cursor, list).map(UUID::fromString).orElse(null), rows + 1);
-        var page = new QuestionLawFlagPage().items(found.stream().limit(rows).map(QuestionLawFlagsResource::shown).toList());
+        var page = new QuestionLawFlagPage().open(flags.open()).items(found.stream().limit(rows).map(QuestionLawFlagsResource::shown).toList());
         return Response.ok(found.size() > rows ? page.next(cursors.next(list, found.get(rows - 1).flag().id().toString())) : page).build();
     }
 
@@ -49,7 +52,18 @@ public class QuestionLawFlagsResource implements QuestionLawFlagsApi {
     private static QuestionLawFlag shown(LawFlags.Shown found) {
         var flag = found.flag();
         return new QuestionLawFlag().id(flag.id()).questionId(flag.questionId()).stem(found.stem())
-                .lawId(flag.lawId()).law(flag.law()).article(flag.article()).from(flag.from()).to(flag.to()).state(LawFlagState.valueOf(flag.state().name()))
+                .amendment(amendment(flag.amendment())).state(LawFlagState.valueOf(flag.state().name()))
                 .raisedAt(flag.raisedAt()).edited(found.edited()).cited(found.cited()).settledAt(flag.settledAt()).settledBy(flag.settledBy());
+    }
+
+    private static LawAmendment amendment(Amendment amendment) {
+        var change = amendment.change();
+        return new LawAmendment().lawId(amendment.lawId()).law(amendment.law()).fromVersionId(amendment.fromVersion()).from(amendment.from())
+                .toVersionId(amendment.toVersion()).to(amendment.to()).article(change.article()).label(label(change.article()))
+                .change(LawAmendment.ChangeEnum.valueOf(change.kind().name())).now(change.now()).nowLabel(change.now() == null ? null : label(change.now()));
+    }
+
+    private static String label(String number) {
+        return ArticleNumber.parse(number).map(ArticleNumber::label).orElse(number);
     }
 }

@@ -10,6 +10,9 @@ public interface LawFlagStore {
     /** Adds a flag, unless the question has one for the same article and version of the law. */
     void raise(LawFlag flag);
 
+    /** How many wait for somebody. */
+    int open();
+
     Optional<LawFlag> lock(UUID id);
 
     void save(LawFlag flag);

@@ -28,24 +28,25 @@ public class JpaLawFlags implements LawFlagStore {
     @Override
     public void raise(LawFlag flag) {
         var known = entityManager.createQuery("""
-                        select count(f) from QuestionLawFlagRow f where f.questionId = :question and f.lawId = :law and f.article = :article and f.toDate = :to""", Long.class)
-                .setParameter("question", flag.questionId()).setParameter("law", flag.lawId()).setParameter("article", flag.article()).setParameter("to", flag.to())
+                        select count(f) from QuestionLawFlagRow f where f.questionId = :question and f.amendment.lawId = :law and f.amendment.article = :article and f.amendment.toDate = :to""", Long.class)
+                .setParameter("question", flag.questionId()).setParameter("law", flag.amendment().lawId()).setParameter("article", flag.amendment().change().article()).setParameter("to", flag.amendment().to())
                 .getSingleResult();
         if (known == 0) {
             var row = new QuestionLawFlagRow();
             row.id = flag.id();
             row.questionId = flag.questionId();
             row.version = flag.version();
-            row.lawId = flag.lawId();
-            row.law = flag.law();
-            row.article = flag.article();
-            row.fromDate = flag.from();
-            row.toDate = flag.to();
+            row.amendment = new AmendmentColumns(flag.amendment());
             row.state = flag.state();
             row.raisedAt = flag.raisedAt();
             entityManager.persist(row);
             entityManager.flush();
         }
+    }
+
+    @Override
+    public int open() {
+        return entityManager.createQuery("select count(f) from QuestionLawFlagRow f where f.state = OPEN", Long.class).getSingleResult().intValue();
     }
 
     @Override

@@ -1,13 +1,13 @@
 package org.xuefa.assessment.persistence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +28,8 @@ class QuestionLawFlagRow {
 
     int version;
 
-    @Column(name = "law_id")
-    UUID lawId;
-
-    String law;
-
-    String article;
-
-    @Column(name = "from_date")
-    LocalDate fromDate;
-
-    @Column(name = "to_date")
-    LocalDate toDate;
+    @Embedded
+    AmendmentColumns amendment;
 
     @Enumerated(EnumType.STRING)
     LawFlag.State state;
@@ -56,6 +46,6 @@ class QuestionLawFlagRow {
     protected QuestionLawFlagRow() {}
 
     LawFlag flag() {
-        return new LawFlag(id, questionId, version, lawId, law, article, fromDate, toDate, state, raisedAt, settledAt, settledBy);
+        return new LawFlag(id, questionId, version, amendment.amendment(), state, raisedAt, settledAt, settledBy);
     }
 }

@@ -21,12 +21,11 @@ import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.problem.Refusal;
-import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.Law;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.Statutes;
 
-/** When a law gets a newer version, questions that cite a changed article are flagged for their editors, drafts too. No question is altered. */
+/** When a newer version of a law comes into force, questions that cite a changed, repealed or renumbered article are flagged for their editors, drafts too. No question is altered. */
 @ApplicationScoped
 public class LawFlags {
     private final QuestionBank bank;
@@ -52,7 +51,7 @@ public class LawFlags {
      * A flag with its question.
      *
      * @param edited whether the question has a newer version than when the flag was raised, or is retired
-     * @param cited whether the question still cites the article
+     * @param cited whether the question still cites an article of that number
      */
     public record Shown(LawFlag flag, String stem, boolean edited, boolean cited) {}
 
@@ -60,18 +59,24 @@ public class LawFlags {
     public void raise(LawChanged change) {
         for (var question : bank.citing(names(change.title()))) {
             if (question.state() != QuestionState.RETIRED) {
-                change.changedAmong(Objects.requireNonNullElse(question.content().key().article(), "")).forEach(article ->
-                        flags.raise(new LawFlag(Ids.next(), question.id(), question.version(), change.lawId(), change.title(), article, change.from(), change.to(),
-                                LawFlag.State.OPEN, clock.instant(), null, null)));
+                change.among(Objects.requireNonNullElse(question.content().key().article(), "")).forEach(amendment ->
+                        flags.raise(new LawFlag(Ids.next(), question.id(), question.version(), amendment, LawFlag.State.OPEN, clock.instant(), null, null)));
             }
         }
     }
 
-    /** What the law is called, with and without the name of the country. */
+    /** What the law is called, with and without the name of the country and book-title marks. */
     private Set<String> names(String title) {
         var names = new HashSet<>(Set.of(title, Law.shortTitle(title)));
         statutes.law(title).ifPresent(law -> names.addAll(law.aliases()));
+        List.copyOf(names).forEach(name -> names.add("《" + name + "》"));
         return names;
+    }
+
+    /** How many flags wait for somebody. */
+    @Transactional
+    public int open() {
+        return flags.open();
     }
 
     @Transactional
@@ -95,7 +100,7 @@ public class LawFlags {
         }
         var settled = flag.settled(outcome, clock.instant(), CurrentCaller.required().userName());
         flags.save(settled);
-        audit.record("question.law-flag-settled", "question", flag.questionId().toString(), Map.of("outcome", outcome, "law", flag.law(), "article", flag.article()));
+        audit.record("question.law-flag-settled", "question", flag.questionId().toString(), Map.of("outcome", outcome, "law", flag.amendment().law(), "article", flag.amendment().change().article()));
         return shown(settled);
     }
 
@@ -107,7 +112,7 @@ public class LawFlags {
 
     private boolean cites(Question question, LawFlag flag) {
         var key = question.content().key();
-        return key.law() != null && names(flag.law()).contains(key.law())
-                && ArticleNumber.allIn(Objects.requireNonNullElse(key.article(), "")).stream().anyMatch(number -> number.toString().equals(flag.article()));
+        return key.law() != null && names(flag.amendment().law()).contains(key.law())
+                && flag.amendment().isNamedBy(Objects.requireNonNullElse(key.article(), ""));
     }
 }

@@ -25,6 +25,8 @@ import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.statutes.Article;
+import org.xuefa.statutes.ArticleChange;
+import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.Citation;
 import org.xuefa.statutes.Law;
 import org.xuefa.statutes.LawChanged;
@@ -37,7 +39,8 @@ import org.xuefa.testkit.DatabaseExtension;
 class LawFlagsIT {
     private static final UUID LAW = UUID.randomUUID();
     private static final String TITLE = "中华人民共和国候鸟保护法";
-    private static final LawChanged CHANGE = new LawChanged(LAW, TITLE, LocalDate.of(2020, 1, 1), LocalDate.of(2026, 5, 1), List.of("4", "59-1"));
+    private static final LawChanged CHANGE = new LawChanged(LAW, TITLE, UUID.randomUUID(), LocalDate.of(2020, 1, 1), UUID.randomUUID(), LocalDate.of(2026, 5, 1),
+            List.of(new ArticleChange("4", Kind.CHANGED, "4"), new ArticleChange("59-1", Kind.REPEALED, null)));
     private static final Caller EDITOR = new Caller("editor", "t-editor", "编辑", Set.of(Role.QUESTION_EDITOR));
     private final Bench bench;
     private final LawFlags flags;
@@ -61,7 +64,7 @@ class LawFlagsIT {
     void whatCitesAChangedArticleIsFlaggedOnceUnderWhateverNameAndNothingIsAltered() {
         var full = question(TITLE, "第四条");
         var shortened = question("候鸟保护法", "第五十九条之一");
-        var alias = question("护鸟条例", "第三条、第4条");
+        var alias = question("《护鸟条例》", "第三条、第4条");
         question(TITLE, "第五条");
         question("中华人民共和国宪法", "第四条");
         var retired = question(TITLE, "第四条");
@@ -71,6 +74,9 @@ class LawFlagsIT {
         raise();
 
         assertThat(open()).extracting(found -> found.flag().questionId()).containsExactlyInAnyOrder(full.id(), shortened.id(), alias.id());
+        assertThat(open()).extracting(found -> found.flag().amendment().change()).containsExactlyInAnyOrder(
+                new ArticleChange("4", Kind.CHANGED, "4"), new ArticleChange("59-1", Kind.REPEALED, null), new ArticleChange("4", Kind.CHANGED, "4"));
+        assertThat(bench.<Integer>tx(flags::open)).isEqualTo(3);
         assertThat(open()).allSatisfy(found -> assertThat(found).matches(now -> now.cited() && !now.edited()));
         assertThat(bench.tx(() -> bench.bank.find(full.id()))).contains(full);
     }

@@ -10,10 +10,13 @@ import org.xuefa.api.CourseLawFlagsApi;
 import org.xuefa.api.model.CourseLawFlag;
 import org.xuefa.api.model.CourseLawFlagPage;
 import org.xuefa.api.model.LawFlagSettlement;
+import org.xuefa.api.model.LawAmendment;
 import org.xuefa.api.model.LawFlagState;
 import org.xuefa.learning.domain.LawFlag;
 import org.xuefa.learning.usecase.LawFlags;
 import org.xuefa.platform.web.Cursors;
+import org.xuefa.statutes.Amendment;
+import org.xuefa.statutes.ArticleNumber;
 
 /** Flags of changed laws for the editors of courses. */
 @ApplicationScoped
@@ -38,7 +41,7 @@ public class CourseLawFlagsResource implements CourseLawFlagsApi {
         var list = "course-law-flags\0" + state + "\0" + courseId;
         int rows = Cursors.limit(limit);
         var found = flags.page(state == null ? null : LawFlag.State.valueOf(state.name()), courseId, cursors.position(cursor, list).map(UUID::fromString).orElse(null), rows + 1);
-        var page = new CourseLawFlagPage().items(found.stream().limit(rows).map(CourseLawFlagsResource::shown).toList());
+        var page = new CourseLawFlagPage().open(flags.open()).items(found.stream().limit(rows).map(CourseLawFlagsResource::shown).toList());
         return Response.ok(found.size() > rows ? page.next(cursors.next(list, found.get(rows - 1).flag().id().toString())) : page).build();
     }
 
@@ -50,7 +53,18 @@ public class CourseLawFlagsResource implements CourseLawFlagsApi {
     private static CourseLawFlag shown(LawFlags.Shown found) {
         var flag = found.flag();
         return new CourseLawFlag().id(flag.id()).courseId(flag.courseId()).courseTitle(found.courseTitle()).chapterId(flag.chapterId()).chapterTitle(found.chapterTitle())
-                .lawId(flag.lawId()).law(flag.law()).article(flag.article()).from(flag.from()).to(flag.to()).state(LawFlagState.valueOf(flag.state().name()))
-                .raisedAt(flag.raisedAt()).edited(found.edited()).cited(found.cited()).settledAt(flag.settledAt()).settledBy(flag.settledBy());
+                .amendment(amendment(flag.amendment())).state(LawFlagState.valueOf(flag.state().name()))
+                .raisedAt(flag.raisedAt()).edited(found.edited()).cited(found.cited()).published(found.published()).settledAt(flag.settledAt()).settledBy(flag.settledBy());
+    }
+
+    private static LawAmendment amendment(Amendment amendment) {
+        var change = amendment.change();
+        return new LawAmendment().lawId(amendment.lawId()).law(amendment.law()).fromVersionId(amendment.fromVersion()).from(amendment.from())
+                .toVersionId(amendment.toVersion()).to(amendment.to()).article(change.article()).label(label(change.article()))
+                .change(LawAmendment.ChangeEnum.valueOf(change.kind().name())).now(change.now()).nowLabel(change.now() == null ? null : label(change.now()));
+    }
+
+    private static String label(String number) {
+        return ArticleNumber.parse(number).map(ArticleNumber::label).orElse(number);
     }
 }

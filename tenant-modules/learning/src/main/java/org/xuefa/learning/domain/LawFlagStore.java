@@ -10,6 +10,9 @@ public interface LawFlagStore {
     /** Adds a flag, unless the chapter has one for the same article and version. */
     void raise(LawFlag flag);
 
+    /** How many wait for somebody. */
+    int open();
+
     Optional<LawFlag> lock(UUID id);
 
     void save(LawFlag flag);

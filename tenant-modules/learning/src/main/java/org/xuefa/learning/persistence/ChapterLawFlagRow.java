@@ -1,13 +1,13 @@
 package org.xuefa.learning.persistence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +29,8 @@ class ChapterLawFlagRow {
     @Column(name = "chapter_id")
     UUID chapterId;
 
-    @Column(name = "law_id")
-    UUID lawId;
-
-    String law;
-
-    String article;
-
-    @Column(name = "from_date")
-    LocalDate fromDate;
-
-    @Column(name = "to_date")
-    LocalDate toDate;
+    @Embedded
+    AmendmentColumns amendment;
 
     @Enumerated(EnumType.STRING)
     LawFlag.State state;
@@ -60,6 +50,6 @@ class ChapterLawFlagRow {
     protected ChapterLawFlagRow() {}
 
     LawFlag flag() {
-        return new LawFlag(id, courseId, chapterId, lawId, law, article, fromDate, toDate, state, raisedAt, wording, settledAt, settledBy);
+        return new LawFlag(id, courseId, chapterId, amendment.amendment(), state, raisedAt, wording, settledAt, settledBy);
     }
 }

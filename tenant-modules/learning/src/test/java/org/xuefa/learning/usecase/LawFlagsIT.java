@@ -24,7 +24,10 @@ import org.xuefa.learning.persistence.JpaCourses;
 import org.xuefa.learning.persistence.JpaLawFlags;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.problem.Refusal;
+import org.xuefa.statutes.Amendment;
 import org.xuefa.statutes.Article;
+import org.xuefa.statutes.ArticleChange;
+import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.Law;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.Statutes;
@@ -35,8 +38,11 @@ import org.xuefa.testkit.DatabaseExtension;
 @ExtendWith(DatabaseExtension.class)
 class LawFlagsIT {
     private static final UUID LAW = UUID.randomUUID();
+    private static final UUID OLD = UUID.randomUUID();
+    private static final UUID NEW = UUID.randomUUID();
     private static final String TITLE = "中华人民共和国候鸟保护法";
-    private static final LawChanged CHANGE = new LawChanged(LAW, TITLE, LocalDate.of(2020, 1, 1), LocalDate.of(2026, 5, 1), List.of("4", "59-1"));
+    private static final LawChanged CHANGE = new LawChanged(LAW, TITLE, OLD, LocalDate.of(2020, 1, 1), NEW, LocalDate.of(2026, 5, 1),
+            List.of(new ArticleChange("4", Kind.CHANGED, "4"), new ArticleChange("59-1", Kind.REPEALED, null), new ArticleChange("8", Kind.RENUMBERED, "9")));
     private final Database database;
     private World world;
     private LawFlags flags;
@@ -59,17 +65,17 @@ class LawFlagsIT {
     @Test
     void whatCitesAChangedArticleIsFlaggedOnceAndNothingElse() {
         var course = course(chapter("列明条文", "", cites(TITLE, null, "第四条", "第五条")), chapter("正文提到", "《候鸟保护法》第五十九条之一和《中华人民共和国宪法》第四条", List.of()),
-                chapter("用简称", "《护鸟条例》第四条", List.of()), chapter("已是新版本", "", cites(TITLE, CHANGE.to(), "第四条")), chapter("未变的条文", "", cites(TITLE, null, "第六条")),
+                chapter("用简称", "《护鸟条例》第四条", List.of()), chapter("只是改了号", "", cites(TITLE, null, "第八条")), chapter("已是新版本", "", cites(TITLE, CHANGE.to(), "第四条")), chapter("未变的条文", "", cites(TITLE, null, "第六条")),
                 chapter("只提到法律", "《中华人民共和国候鸟保护法》", cites(TITLE, null)));
 
         raise();
         raise();
 
-        assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactlyInAnyOrder("列明条文", "正文提到", "用简称");
+        assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactlyInAnyOrder("列明条文", "正文提到", "用简称", "只是改了号");
+        assertThat(world.<Integer>as("editor", flags::open)).isEqualTo(4);
+        assertThat(open()).extracting(found -> found.flag().amendment().change().kind()).containsExactlyInAnyOrder(Kind.CHANGED, Kind.CHANGED, Kind.REPEALED, Kind.RENUMBERED);
         assertThat(open()).filteredOn(found -> "列明条文".equals(found.chapterTitle())).singleElement().satisfies(found -> {
-            assertThat(found.flag().article()).isEqualTo("4");
-            assertThat(found.flag().from()).isEqualTo(CHANGE.from());
-            assertThat(found.flag().to()).isEqualTo(CHANGE.to());
+            assertThat(found.flag().amendment()).isEqualTo(new Amendment(LAW, TITLE, OLD, CHANGE.from(), NEW, CHANGE.to(), new ArticleChange("4", Kind.CHANGED, "4")));
             assertThat(found.edited()).isFalse();
             assertThat(found.cited()).isTrue();
         });
@@ -91,26 +97,45 @@ class LawFlagsIT {
         assertThat(open()).as("what was settled stays settled").isEmpty();
         assertRefused(LearningProblem.LAW_FLAG_SETTLED, flag.id(), LawFlag.State.CONFIRMED);
         world.as("editor", () -> {
-            flags.raise(new LawChanged(LAW, TITLE, CHANGE.to(), LocalDate.of(2027, 1, 1), List.of("4")));
+            flags.raise(new LawChanged(LAW, TITLE, NEW, CHANGE.to(), UUID.randomUUID(), LocalDate.of(2027, 1, 1), List.of(new ArticleChange("4", Kind.CHANGED, "4"))));
             return true;
         });
         assertThat(open()).as("the next version is another question").hasSize(1);
     }
 
     @Test
-    void whoSaysEditedMustHaveEdited() {
-        var course = course(chapter("列明条文", "旧文字", cites(TITLE, null, "第四条")));
+    void whoSaysEditedMustHaveEditedAndCitedTheNewVersionAndPublished() {
+        var course = publish(course(chapter("列明条文", "旧文字", cites(TITLE, CHANGE.from(), "第四条"))));
         raise();
         var flag = open().getFirst().flag();
         assertRefused(LearningProblem.LAW_FLAG_NOTHING_EDITED, flag.id(), LawFlag.State.EDITED);
 
-        var chapter = course.draft().chapters().getFirst();
-        world.as("editor", () -> world.edit.update(course.id(), course.revision(), course.draft().withChapters(List.of(
-                new ChapterDraft(chapter.id(), chapter.title(), 60, "新文字", cites(TITLE, CHANGE.to(), "第七条"), List.of())))));
+        var reworded = edit(course, "新文字", cites(TITLE, CHANGE.from(), "第四条"));
+        assertThat(open()).singleElement().satisfies(found -> assertThat(found).matches(LawFlags.Shown::edited).matches(LawFlags.Shown::cited));
+        assertRefused(LearningProblem.LAW_FLAG_NOTHING_EDITED, flag.id(), LawFlag.State.EDITED);
 
-        assertThat(open()).singleElement().satisfies(found -> assertThat(found).matches(LawFlags.Shown::edited).matches(now -> !now.cited()));
+        var right = edit(reworded, "新文字", cites(TITLE, CHANGE.to(), "第四条"));
+        assertThat(open()).singleElement().satisfies(found -> assertThat(found).matches(LawFlags.Shown::edited).matches(now -> !now.cited() && !now.published()));
+        assertRefused(LearningProblem.LAW_FLAG_NOT_PUBLISHED, flag.id(), LawFlag.State.EDITED);
+
+        publish(right);
         assertThat(world.as("editor", () -> flags.settle(flag.id(), LawFlag.State.EDITED)).flag().state()).isEqualTo(LawFlag.State.EDITED);
         assertThat(page(LawFlag.State.EDITED)).hasSize(1);
+        raise();
+        assertThat(open()).as("it cites the new version now").isEmpty();
+    }
+
+    @Test
+    void whatIsOutIsFlaggedWhileOnlyTheDraftIsRightAlready() {
+        var course = publish(course(chapter("正文提到", "见《候鸟保护法》第四条", List.of()), chapter("列明条文", "", cites(TITLE, null, "第四条"))));
+        var chapters = course.draft().chapters();
+        world.as("editor", () -> world.edit.update(course.id(), course.revision(), course.draft().withChapters(List.of(
+                new ChapterDraft(chapters.getFirst().id(), "正文提到", 60, "见新法", cites(TITLE, CHANGE.to(), "第四条"), List.of())))));
+
+        raise();
+
+        assertThat(open()).hasSize(2).allSatisfy(found -> assertThat(found).matches(LawFlags.Shown::edited).matches(now -> !now.cited() && !now.published()));
+        assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactlyInAnyOrder("正文提到", null);
     }
 
     @Test
@@ -132,6 +157,16 @@ class LawFlagsIT {
 
     private StoredCourse course(ChapterDraft... chapters) {
         return world.as("editor", () -> world.edit.create(new CourseDraft("候鸟", "", CourseKind.ELECTIVE, "ecology", List.of("staff"), "", "", 20, 30, 40, List.of(chapters))));
+    }
+
+    private StoredCourse publish(StoredCourse course) {
+        return world.as("editor", () -> world.publish.publish(course.id(), course.revision()));
+    }
+
+    private StoredCourse edit(StoredCourse course, String markdown, List<Citation> cites) {
+        var chapter = course.draft().chapters().getFirst();
+        return world.as("editor", () -> world.edit.update(course.id(), course.revision(), course.draft().withChapters(List.of(
+                new ChapterDraft(chapter.id(), chapter.title(), 60, markdown, cites, List.of())))));
     }
 
     private static ChapterDraft chapter(String title, String markdown, List<Citation> cites) {

@@ -28,12 +28,13 @@ public interface StatuteStore {
     /** Adds a version with its articles and tells the change feed of the search index. */
     void addVersion(StoredVersion version, List<ArticleText> articles);
 
-    /** Remembers that the cities must be told of a newer version; the numbers are those of the older version. */
-    void announce(UUID lawId, LocalDate from, LocalDate to, List<String> changed);
+    /** Remembers that the cities must be told of a newer version on the day it comes into force. */
+    void announce(UUID lawId, LocalDate from, LocalDate to, LocalDate due);
 
-    List<Announcement> announcements(int limit);
+    /** What the cities must be told on that day. */
+    List<Announcement> announcements(LocalDate today, int limit);
 
     void announced(UUID announcement);
 
-    record Announcement(UUID id, StoredLaw law, LocalDate from, LocalDate to, List<String> changed) {}
+    record Announcement(UUID id, StoredLaw law, StoredVersion from, StoredVersion to) {}
 }

@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.statutes.ArticleChange;
 import org.xuefa.statutes.ArticleNumber;
 
 /**
@@ -110,9 +112,21 @@ public record VersionComparison(List<Row> rows) {
         return rows.stream().filter(row -> row.change() == change).count();
     }
 
-    /** Numbers of the older version whose wording is changed or gone. */
-    public List<String> changedArticles() {
-        return rows.stream().filter(row -> row.change() == Change.CHANGED || row.change() == Change.REMOVED)
-                .map(Row::older).filter(java.util.Objects::nonNull).map(article -> article.number().toString()).toList();
+    /** What becomes of the articles of the older version, without those that are the same. */
+    public List<ArticleChange> changes() {
+        return rows.stream().flatMap(row -> change(row).stream()).toList();
+    }
+
+    private static Optional<ArticleChange> change(Row row) {
+        var kind = switch (row.change()) {
+            case CHANGED -> ArticleChange.Kind.CHANGED;
+            case REMOVED -> ArticleChange.Kind.REPEALED;
+            case MOVED -> ArticleChange.Kind.RENUMBERED;
+            case ADDED, SAME -> null;
+        };
+        var older = row.older();
+        var newer = row.newer();
+        return kind == null || older == null ? Optional.empty()
+                : Optional.of(new ArticleChange(older.number().toString(), kind, newer == null ? null : newer.number().toString()));
     }
 }

@@ -22,7 +22,8 @@ class AnnouncementRow {
     @Column(name = "to_date")
     LocalDate to;
 
-    String[] changed;
+    @Column(name = "due_on")
+    LocalDate due;
 
     @SuppressWarnings("NullAway.Init")
     protected AnnouncementRow() {}

@@ -125,20 +125,25 @@ public class JpaStatutes implements StatuteStore {
     }
 
     @Override
-    public void announce(UUID lawId, LocalDate from, LocalDate to, List<String> changed) {
+    public void announce(UUID lawId, LocalDate from, LocalDate to, LocalDate due) {
         var row = new AnnouncementRow();
         row.id = Ids.next();
         row.lawId = lawId;
         row.from = from;
         row.to = to;
-        row.changed = changed.toArray(String[]::new);
+        row.due = due;
         entityManager.persist(row);
     }
 
     @Override
-    public List<Announcement> announcements(int limit) {
-        return entityManager.createQuery("from AnnouncementRow a order by a.id", AnnouncementRow.class).setMaxResults(limit).getResultList().stream()
-                .map(row -> new Announcement(row.id, law(row.lawId).orElseThrow(), row.from, row.to, List.of(row.changed))).toList();
+    public List<Announcement> announcements(LocalDate today, int limit) {
+        return entityManager.createQuery("from AnnouncementRow a where a.due <= :today order by a.due, a.id", AnnouncementRow.class)
+                .setParameter("today", today).setMaxResults(limit).getResultList().stream().map(this::announcement).toList();
+    }
+
+    private Announcement announcement(AnnouncementRow row) {
+        var law = law(row.lawId).orElseThrow();
+        return new Announcement(row.id, law, law.version(row.from.toString(), row.from).orElseThrow(), law.version(row.to.toString(), row.to).orElseThrow());
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.xuefa.platform.persistence.Ids;
-import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.LawText;
 import org.xuefa.statutes.domain.LawTextParser;
@@ -23,15 +22,12 @@ import org.xuefa.statutes.domain.StatuteStore;
 import org.xuefa.statutes.domain.StoredLaw;
 import org.xuefa.statutes.domain.StoredVersion;
 import org.xuefa.statutes.domain.UnreadableLaw;
-import org.xuefa.statutes.domain.VersionComparison;
 import org.xuefa.statutes.search.LawAliases;
 
 /** Brings one uploaded file into the library. A file that cannot be read is refused with its reason and does not hold up the others. */
 @ApplicationScoped
 public class ImportStatutes {
-    private static final int EVERY_ARTICLE = 20_000;
     private static final String NO_CATEGORY = "其他";
-    private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
 
     private final ImportStore imports;
     private final StatuteStore statutes;
@@ -95,16 +91,15 @@ public class ImportStatutes {
         }
         var version = version(law.id(), text);
         statutes.addVersion(version, text.articles());
-        announce(law, version, text);
+        announce(law, version);
         return new Result(Outcome.NEW_VERSION, text.articles().size(), 0, null);
     }
 
-    /** Only a version newer than all is news; an older one completes the history. */
-    private void announce(StoredLaw law, StoredVersion version, LawText text) {
+    /** Only a version newer than all is news, on the day it comes into force; an older one completes the history. */
+    private void announce(StoredLaw law, StoredVersion version) {
         var before = law.newest();
         if (version.date().isAfter(before.date())) {
-            var changed = VersionComparison.of(statutes.articles(before.id(), FIRST, EVERY_ARTICLE), text.articles()).changedArticles();
-            statutes.announce(law.id(), before.date(), version.date(), changed);
+            statutes.announce(law.id(), before.date(), version.date(), version.inForceFrom());
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xuefa.statutes.ArticleChange;
+import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.domain.VersionComparison.Change;
 import org.xuefa.statutes.domain.WovenText.Part;
@@ -23,7 +25,7 @@ class VersionComparisonTest {
 
         assertThat(comparison.rows()).extracting(VersionComparison.Row::change)
                 .containsExactly(Change.SAME, Change.ADDED, Change.MOVED, Change.CHANGED, Change.REMOVED);
-        assertThat(comparison.changedArticles()).containsExactly("3", "4");
+        assertThat(comparison.changes()).containsExactlyInAnyOrder(new ArticleChange("2", Kind.RENUMBERED, "3"), new ArticleChange("3", Kind.CHANGED, "4"), new ArticleChange("4", Kind.REPEALED, null));
         assertThat(comparison.count(Change.MOVED)).isEqualTo(1);
     }
 

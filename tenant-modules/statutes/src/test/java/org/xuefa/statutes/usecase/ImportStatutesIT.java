@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.platform.problem.Refusal;
+import org.xuefa.statutes.ArticleChange;
+import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.Citation;
 import org.xuefa.statutes.SharedLaws;
@@ -42,8 +45,22 @@ class ImportStatutesIT {
         var cited = List.of(new Citation("甲样例法", "2020-01-01", "第一条"), new Citation("甲样例法", "2020-01-01", "第二条"), new Citation("甲样例法", "2020-01-01", "第九条"));
         assertThat(library.read.outdated(cited)).extracting(Citation::article).containsExactly("第二条");
         assertThat(library.read.unknown(cited)).extracting(Citation::article).containsExactly("第九条");
-        assertThat(library.statutes.announcements(100)).filteredOn(news -> news.law().shortTitle().equals("甲样例法"))
-                .singleElement().matches(news -> news.changed().equals(List.of("2")));
+    }
+
+    @Test
+    void citiesAreToldOfAVersionWhenItComesIntoForceAndWhatItChanges(Database database) {
+        var library = new LibraryFixture(database);
+        library.bringIn(LibraryFixture.law("丁样例法", "2020年1月1日", "为了示范，制定本法。", "处五百元以下罚款。", "示范机关负责示范工作。", "过时。"));
+        library.bringIn(LibraryFixture.law("丁样例法", "2026年11月1日", "为了示范，制定本法。", "示范机关负责示范工作。", "处一千元以下罚款。", "国家支持示范。", "本法自2026年12月1日起施行。"));
+
+        assertThat(library.news(LocalDate.of(2026, 11, 30), "丁样例法")).as("not in force yet").isEmpty();
+        assertThat(library.news(LocalDate.of(2026, 12, 1), "丁样例法")).singleElement().satisfies(news -> {
+            assertThat(news.from()).isEqualTo(LocalDate.of(2020, 1, 1));
+            assertThat(news.to()).isEqualTo(LocalDate.of(2026, 11, 1));
+            assertThat(news.changes()).contains(new ArticleChange("2", Kind.CHANGED, "3"), new ArticleChange("3", Kind.RENUMBERED, "2"), new ArticleChange("4", Kind.REPEALED, null)).hasSize(3);
+            assertThat(news.among("第二条、第一条")).singleElement().matches(amendment -> amendment.change().kind() == Kind.CHANGED && amendment.toVersion().equals(news.toVersion()));
+        });
+        assertThat(library.news(LocalDate.of(2026, 12, 1), "丁样例法")).as("told once").isEmpty();
     }
 
     @Test

@@ -10,12 +10,16 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.IndexFeed;
 import org.xuefa.statutes.domain.StatuteImport;
@@ -75,6 +79,17 @@ final class LibraryFixture {
 
     StatuteImport receiveOnly(byte[] archive) {
         return database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(archive), "operator"));
+    }
+
+    /** Tells all that is due on that day, and answers what was told of a law. */
+    List<LawChanged> news(LocalDate today, String shortTitle) {
+        var told = new ArrayList<LawChanged>();
+        var announcements = new TellCities.Announcements(statutes, event -> told.add((LawChanged) event), Clock.fixed(today.atTime(2, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        for (var due = announcements.next(); due.isPresent(); due = announcements.next()) {
+            announcements.publish(due.get().event());
+            announcements.done(due.get().id());
+        }
+        return told.stream().filter(news -> news.title().endsWith(shortTitle)).toList();
     }
 
     static byte[] zip(Map<String, String> files) {

@@ -1,0 +1,18 @@
+package org.xuefa.statutes;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * One article as an older version of its law has it, and what a newer version makes of it.
+ *
+ * @param law full title
+ * @param from date that names the older version
+ * @param to date that names the newer version
+ */
+public record Amendment(UUID lawId, String law, UUID fromVersion, LocalDate from, UUID toVersion, LocalDate to, ArticleChange change) {
+    /** Whether a citation names the article, in whatever writing. */
+    public boolean isNamedBy(String citation) {
+        return ArticleNumber.allIn(citation).stream().anyMatch(number -> number.toString().equals(change.article()));
+    }
+}
