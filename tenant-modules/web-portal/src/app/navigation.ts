@@ -1,11 +1,12 @@
 import {
-  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User,
+  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User, Warning,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
 import { isLearner, may } from '@/shared/me';
 
-export interface Entry { label: string; path: string; icon: Component; exact?: boolean }
+/** `flags`: whose flags of changed laws are counted at the entry. */
+export interface Entry { label: string; path: string; icon: Component; exact?: boolean; flags?: 'course' | 'question' }
 export interface Group { label: string; entries: Entry[] }
 
 /** What the caller can use, from the operations the server says the roles allow. */
@@ -13,6 +14,7 @@ export const groups = computed<Group[]>(() => {
   const slug = city.value?.slug ?? '';
   const entry = (show: boolean, key: string, path: string, icon: Component, exact = false): Entry[] =>
     (show ? [{ label: `app.nav.${key}`, path: `/${slug}/${path}`, icon, exact }] : []);
+  const flags = (show: boolean, kind: 'course' | 'question'): Entry[] => entry(show, `${kind}LawFlags`, `manage/${kind}-law-flags`, Warning).map((one) => ({ ...one, flags: kind }));
   if (slug === 'platform') {
     return [{
       label: 'app.nav.groupPlatform',
@@ -64,10 +66,12 @@ export const groups = computed<Group[]>(() => {
       label: 'app.nav.groupContent',
       entries: [
         ...entry(may('listCourses'), 'courses', 'manage/courses', Notebook),
+        ...flags(may('listCourseLawFlags'), 'course'),
         ...entry(may('listCourseBatches'), 'batches', 'manage/batches', Files),
         ...entry(may('listCoursePacks'), 'packs', 'manage/packs', Collection),
         ...entry(may('listPacks'), 'electivePacks', 'manage/elective-packs', Box),
         ...entry(may('listQuestions'), 'questions', 'manage/questions', List),
+        ...flags(may('listQuestionLawFlags'), 'question'),
         ...entry(may('listBlueprints'), 'blueprints', 'manage/blueprints', SetUp),
         ...entry(may('listRegrades'), 'regrades', 'manage/regrades', CircleCheck),
         ...entry(may('getSearchIndex'), 'searchIndex', 'manage/search-index', Aim),

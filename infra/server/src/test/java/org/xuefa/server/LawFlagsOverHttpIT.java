@@ -1,0 +1,201 @@
+package org.xuefa.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.xuefa.platform.identity.Role;
+import org.xuefa.testkit.RunningPlatform;
+import org.xuefa.testkit.RunningPlatform.Answer;
+
+/** A law changes while two cities teach it: each city's editors are told of their own chapters and questions, once, and nothing else happens to these. */
+class LawFlagsOverHttpIT {
+    private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+    private static final String LAW = "中华人民共和国游隼保护法";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    @Test
+    void eachCityIsToldOfWhatItTeachesItselfAndSettlesIt() {
+        var here = PLATFORM.newCity();
+        var there = PLATFORM.newCity();
+        importLaw("2020年1月1日", "任何人不得惊扰游隼。", "处五百元以下罚款。", "过时的规定。", "国家保护游隼的栖息地和繁殖场所。");
+        await(() -> PLATFORM.get("/cities/" + here + "/laws?q=" + encoded("游隼保护法"), token(here, Role.COURSE_EDITOR)).json().path("items").size() == 1);
+        var course = course(here, "罚款", "2020-01-01", "第二条");
+        var question = question(here, "第二条");
+        var unchanged = question(here, "第一条");
+        course(there, "废止", "2020-01-01", "第三条", "第四条");
+        question(there, "第一条");
+
+        importLaw("2024年1月1日", "任何人不得惊扰游隼。", "处一千元以下罚款。", "国家保护游隼的栖息地和繁殖场所。");
+
+        await(() -> flags(here, "course").size() == 1 && flags(here, "question").size() == 1 && flags(there, "course").size() == 2 && delivered(here) && delivered(there));
+        assertThat(flags(there, "question")).isEmpty();
+        assertThat(flags(there, "course").findValuesAsText("change")).containsExactlyInAnyOrder("repealed", "renumbered");
+        assertThat(flags(here, "question").get(0).get("questionId").asText()).isEqualTo(question).isNotEqualTo(unchanged);
+        var flag = flags(here, "course").get(0);
+        assertThat(flag.get("courseId").asText()).isEqualTo(course);
+        var amendment = flag.get("amendment");
+        assertThat(amendment.toString()).contains("\"from\":\"2020-01-01\"", "\"to\":\"2024-01-01\"", "第二条", "changed");
+        var compared = PLATFORM.get("/cities/" + here + "/laws/" + amendment.get("lawId").asText() + "/comparison?from=" + amendment.get("fromVersionId").asText() + "&to="
+                + amendment.get("toVersionId").asText(), token(here, Role.COURSE_EDITOR)).expect(200).json();
+        assertThat(compared.get("rows")).anySatisfy(row -> assertThat(row.toString()).contains("第二条", "五百", "一千"));
+        assertThat(content(here, course).toString()).as("nothing was altered").contains("2020-01-01");
+
+        settleTheChapter(here, course, flag.get("id").asText());
+        settleTheQuestion(here, flags(here, "question").get(0).get("id").asText());
+        assertThat(flags(there, "course")).as("the other city's flags are its own").hasSize(2);
+        settle(there, "course", flag.get("id").asText(), "confirmed").expect(404);
+
+        announceAgain();
+        await(() -> told() && delivered(here) && delivered(there));
+        assertThat(flags(here, "course")).isEmpty();
+        assertThat(flags(here, "question")).isEmpty();
+        assertThat(flags(there, "course")).hasSize(2);
+    }
+
+    private static void settleTheChapter(String city, String course, String flag) {
+        assertThat(settle(city, "course", flag, "edited").expect(422).json().get("type").asText()).isEqualTo("/problems/law-flag-nothing-edited");
+        var before = PLATFORM.get("/cities/" + city + "/courses/" + course, token(city, Role.COURSE_EDITOR)).expect(200);
+        var changed = (ObjectNode) before.json().get("content").deepCopy();
+        var chapter = (ObjectNode) changed.get("chapters").get(0);
+        chapter.remove("media");
+        ((ObjectNode) chapter.get("cites").get(0)).put("version", "2024-01-01");
+        change("PUT", city, "/courses/" + course, Role.COURSE_EDITOR, changed, before).expect(200);
+        assertThat(settle(city, "course", flag, "edited").expect(422).json().get("type").asText()).isEqualTo("/problems/law-flag-not-published");
+        publish(city, course);
+        assertThat(settle(city, "course", flag, "edited").expect(200).json().get("state").asText()).isEqualTo("edited");
+        settle(city, "course", flag, "confirmed").expect(409);
+    }
+
+    private static void settleTheQuestion(String city, String flag) {
+        var settled = settle(city, "question", flag, "confirmed").expect(200).json();
+        assertThat(settled.get("settledBy").asText()).isEqualTo("t-question-editor");
+        assertThat(settled.get("edited").asBoolean()).isFalse();
+    }
+
+    private static Answer settle(String city, String kind, String flag, String outcome) {
+        var role = kind.equals("course") ? Role.COURSE_EDITOR : Role.QUESTION_EDITOR;
+        return PLATFORM.post("/cities/" + city + "/" + kind + "-law-flags/" + flag + "/settlement", token(city, role), Map.of("outcome", outcome));
+    }
+
+    private static ArrayNode flags(String city, String kind) {
+        var role = kind.equals("course") ? Role.COURSE_EDITOR : Role.QUESTION_EDITOR;
+        var page = PLATFORM.get("/cities/" + city + "/" + kind + "-law-flags?state=open", token(city, role)).expect(200).json();
+        assertThat(page.get("open").asInt()).isEqualTo(page.get("items").size());
+        return (ArrayNode) page.get("items");
+    }
+
+    private static String course(String city, String title, String version, String... articles) {
+        var content = Map.of("title", title, "kind", "elective", "theme", "ecology", "tiers", List.of("staff"), "credit", 20, "practiceMinimum", 30, "practiceMaximum", 40,
+                "chapters", List.of(Map.of("title", title, "requiredSeconds", 10, "markdown", "要点。", "cites", List.of(Map.of("law", LAW, "version", version, "articles", articles)))));
+        var course = PLATFORM.post("/cities/" + city + "/courses", token(city, Role.COURSE_EDITOR), content).expect(201).json().get("id").asText();
+        publish(city, course);
+        return course;
+    }
+
+    private static void publish(String city, String course) {
+        change("POST", city, "/courses/" + course + "/publication", Role.COURSE_EDITOR, null,
+                PLATFORM.get("/cities/" + city + "/courses/" + course, token(city, Role.COURSE_EDITOR))).expect(200);
+    }
+
+    private static JsonNode content(String city, String course) {
+        return PLATFORM.get("/cities/" + city + "/courses/" + course, token(city, Role.COURSE_EDITOR)).expect(200).json().get("content");
+    }
+
+    private static String question(String city, String article) {
+        return PLATFORM.post("/cities/" + city + "/questions", token(city, Role.QUESTION_EDITOR), Map.of("type", "single", "topic", "ecology", "difficulty", 1,
+                "stem", "下列哪一项符合法律？", "options", List.of("甲", "乙", "丙"), "answer", List.of(1), "law", "游隼保护法", "article", article)).expect(201).json().get("id").asText();
+    }
+
+    private static Answer change(String method, String city, String path, Role role, Object body, Answer before) {
+        return PLATFORM.call(method, "/cities/" + city + path, token(city, role), body, request -> request.header("If-Match", before.header("ETag")));
+    }
+
+    private static void importLaw(String date, String... articles) {
+        var text = new StringBuilder("# " + LAW + "\n\n> " + date + " 全国人民代表大会常务委员会通过\n\n");
+        for (int i = 0; i < articles.length; i++) {
+            text.append('第').append("一二三四五".charAt(i)).append("条 ").append(articles[i]).append("\n\n");
+        }
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
+            out.putNextEntry(new ZipEntry("游隼保护法.md"));
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        PLATFORM.call("POST", "/platform/statute-imports", PLATFORM.operator(), zip.toByteArray(), _ -> { }).expect(202);
+    }
+
+    /** As after a crash between telling the cities and noting that they are told. */
+    private static void announceAgain() {
+        sql("""
+                insert into statutes_announcement (id, law_id, from_date, to_date, due_on)
+                select '%s', l.id, date '2020-01-01', date '2024-01-01', date '2024-01-01' from statutes_law l where l.title = '%s'""".formatted(UUID.randomUUID(), LAW));
+    }
+
+    private static boolean told() {
+        return sql("select 1 from statutes_announcement a join statutes_law l on l.id = a.law_id where l.title = '" + LAW + "' and a.due_on <= date '" + TODAY + "'") == 0;
+    }
+
+    private static boolean delivered(String city) {
+        return PLATFORM.get("/platform/cities/" + city + "/deliveries", PLATFORM.operator()).expect(200).json().path("items").findValuesAsText("handler").stream()
+                .noneMatch(handler -> handler.endsWith("law-flags"));
+    }
+
+    /** How many rows it gives or changes. */
+    private static int sql(String statement) {
+        try (var connection = PLATFORM.stack().postgres().connect(PLATFORM.stack().database().name()); var prepared = connection.createStatement()) {
+            if (!prepared.execute(statement)) {
+                return prepared.getUpdateCount();
+            }
+            int rows = 0;
+            try (var found = prepared.getResultSet()) {
+                while (found.next()) {
+                    rows++;
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String token(String city, Role role) {
+        return PLATFORM.token(city, role);
+    }
+
+    private static String encoded(String words) {
+        return java.net.URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private static void await(BooleanSupplier done) {
+        var until = Instant.now().plus(Duration.ofSeconds(120));
+        while (!done.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(until);
+            try {
+                Thread.sleep(300);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
