@@ -75,6 +75,8 @@ final class Stage {
         var questions = TestCity.resource("questions.json");
         courses.forEach(city::course);
         questions.forEach(city::question);
+        city.drafts(StageLaws.chapter(), StageLaws.question());
+        StageLaws.amend(platform);
         city.publishBlueprint(campaign, "staff", TestCity.resource("blueprint.json"));
         var courseTitles = IntStream.range(0, courses.size()).mapToObj(at -> courses.path(at).path("content").path("title").asText()).toList();
         return Map.of("slug", city.slug(), "phoneLearner", Map.of("name", ON_THE_PHONE.name(), "phone", ON_THE_PHONE.phone(), "code", city.code(ON_THE_PHONE)),

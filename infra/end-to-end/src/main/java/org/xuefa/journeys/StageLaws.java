@@ -3,18 +3,40 @@ package org.xuefa.journeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.xuefa.testkit.RunningPlatform;
 
 /** A law of the journeys' own in two versions, so that the pages of the library have something to show and to compare. */
 final class StageLaws {
     private static final String TITLE = "中华人民共和国水井保护法";
+    private static final AtomicInteger TIMES = new AtomicInteger();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private StageLaws() {}
 
     static void bringIn(RunningPlatform platform) {
         importLaw(platform, "2019年1月1日", "任何单位和个人不得填埋公共水井。");
-        importLaw(platform, "2024年5月1日", "任何单位和个人不得填埋、污染公共水井。");
+    }
+
+    /** A newer version, each time another: what cites the article it changes is flagged. */
+    static void amend(RunningPlatform platform) {
+        int time = TIMES.incrementAndGet();
+        importLaw(platform, "2024年5月" + time + "日", "任何单位和个人不得填埋、污染公共水井，违者处" + time + "千元以下罚款。");
+    }
+
+    /** A draft that cites the article, as an editor would write it. */
+    static Map<String, Object> chapter() {
+        return Map.of("title", "水井保护要点", "kind", "elective", "theme", "ecology", "tiers", List.of("staff"), "credit", 20, "practiceMinimum", 30, "practiceMaximum", 40,
+                "chapters", List.of(Map.of("title", "不得填埋水井", "requiredSeconds", 600, "markdown", "《中华人民共和国水井保护法》第三条规定，任何单位和个人不得填埋公共水井。"),
+                        Map.of("title", "谁来负责", "requiredSeconds", 600, "markdown", "县级以上人民政府负责水井的保护。")));
+    }
+
+    /** A question that cites it. */
+    static Map<String, Object> question() {
+        return Map.of("type", "single", "topic", "ecology", "difficulty", 1, "stem", "填埋公共水井，依法应当怎样处理？", "options", List.of("不得填埋", "可以填埋", "经批准可以填埋"),
+                "answer", List.of(1), "law", TITLE, "article", "第三条");
     }
 
     private static void importLaw(RunningPlatform platform, String date, String third) {

@@ -125,6 +125,12 @@ final class TestCity {
         activate(person.phone(), post("/accounts/" + made.path("personId").asText() + "/activation-codes", null, 201).path("code").asText());
     }
 
+    /** A course and a question that stay drafts. */
+    void drafts(Object course, Object question) {
+        create("/courses", course);
+        create("/questions", question);
+    }
+
     /** Writes and publishes a course with its questions. */
     void course(JsonNode course) {
         var made = create("/courses", course.path("content"));
