@@ -27,7 +27,7 @@ final class Stage implements AutoCloseable {
             var server = folder.resolve("server");
             copy(options.project().resolve("infra/server/target/liberty/wlp-usr"), server);
             addHello(server.resolve("servers/xuefa"));
-            stack = LocalStack.in(folder.resolve("stack")).ports(options.keep() == null ? LocalStack.ChosenPorts.FREE : FIXED).elasticsearch(List.of()).keycloak(List.of(keycloakJar(options.project()))).liberty(server)
+            stack = LocalStack.in(folder.resolve("stack")).ports(options.keep() == null ? LocalStack.ChosenPorts.FREE : FIXED).elasticsearch(built(options.project(), "infra/elasticsearch-analysis/target", ".*\\.zip")).keycloak(List.of(keycloakJar(options.project()))).liberty(server)
                     .databaseSetting("log_error_verbosity", "default").libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false")).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -145,9 +145,15 @@ final class Stage implements AutoCloseable {
     }
 
     private static Path keycloakJar(Path root) throws IOException {
-        try (var files = Files.list(root.resolve("infra/keycloak/target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("keycloak-[0-9].*(?<!sources|tests)\\.jar")).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("infra/keycloak is not built"));
+        return built(root, "infra/keycloak/target", "keycloak-[0-9].*(?<!sources|tests)\\.jar").stream().findFirst().orElseThrow(() -> new IllegalStateException("infra/keycloak is not built"));
+    }
+
+    private static List<Path> built(Path root, String folder, String name) throws IOException {
+        if (!Files.isDirectory(root.resolve(folder))) {
+            return List.of();
+        }
+        try (var files = Files.list(root.resolve(folder))) {
+            return files.filter(file -> file.getFileName().toString().matches(name)).toList();
         }
     }
 }
