@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -99,11 +101,64 @@ class SearchOverHttpIT {
         assertThat(Eventually.of(this::index, state -> state.get("waiting").asInt() == 0 && state.get("equal").asBoolean()).get("parked").asInt()).isZero();
     }
 
+    /**
+     * Edits in two cities and in the shared library while the engine is away: three rounds, or for as long as property xuefa.outage says. Afterwards
+     * every count and hash is the database's again, and nothing was given up on the way.
+     */
+    @Test
+    void editsOfAWholeOutageInTwoCitiesAndTheLibraryAllArrive() {
+        var cities = List.of(city, PLATFORM.newCity());
+        var early = new java.util.HashMap<String, String>();
+        cities.forEach(each -> early.put(each, in(each).publish("涉禽保护实务", "staff")));
+        cities.forEach(each -> Eventually.of(() -> in(each).index(), SearchOverHttpIT::isEqual));
+        int articles = Eventually.of(SearchOverHttpIT::statuteIndex, SearchOverHttpIT::isEqual).get("stored").asInt();
+        int rounds = 0;
+
+        PLATFORM.stack().elasticsearch().stop();
+        try {
+            var until = Instant.now().plus(Duration.parse(System.getProperty("xuefa.outage", "PT0S")));
+            while (rounds < 3 || Instant.now().isBefore(until)) {
+                rounds++;
+                for (var each : cities) {
+                    in(each).publish("停机期间的涉禽课程" + rounds, "staff");
+                    change(rounds % 2 == 1 ? "DELETE" : "POST", "/courses/" + early.get(each) + "/publication", null, at(each, editor, "/courses/" + early.get(each)));
+                }
+                importLaw("涉禽保护法", "第" + rounds + "次修改：任何人不得惊扰涉禽。", LocalDate.of(2015, 1, 1).plusDays(rounds));
+                if (Instant.now().isBefore(until)) {
+                    pause(Duration.ofSeconds(5));
+                }
+            }
+            cities.forEach(each -> {
+                var state = in(each).index();
+                assertThat(state.get("state").asText()).isEqualTo("unavailable");
+                assertThat(state.get("waiting").asInt()).isPositive();
+            });
+        } finally {
+            PLATFORM.stack().elasticsearch().start();
+        }
+
+        int made = rounds;
+        for (var each : cities) {
+            var after = Eventually.of(() -> in(each).index(), SearchOverHttpIT::isEqual);
+            assertThat(after.get("indexedHash").asText()).isEqualTo(after.get("storedHash").asText());
+            assertThat(after.get("parked").asInt()).isZero();
+            var found = Eventually.of(() -> in(each).search(editor, "停机期间的涉禽课程", "&kind=course"), answer -> answer.path("total").asInt() >= made);
+            assertThat(counts(found, "kind")).containsEntry("course", made);
+            var titles = search(editor, "涉禽保护实务").get("items").findValuesAsText("title");
+            assertThat(titles.contains("涉禽保护实务")).as("it is out again after an even number of rounds").isEqualTo(made % 2 == 0);
+        }
+        var library = Eventually.of(SearchOverHttpIT::statuteIndex, state -> isEqual(state) && state.get("stored").asInt() >= articles + made);
+        assertThat(library.get("indexedHash").asText()).isEqualTo(library.get("storedHash").asText());
+        System.out.println("outage: " + made + " rounds of edits in two cities and the library, all of them arrived: " + library);
+    }
+
     @Test
     void theIndexIsComparedAndBuiltAnewByTheCityAndByTheOperator() {
         publish("水鸟保护实务", "staff");
         var whole = Eventually.of(this::index, state -> state.get("waiting").asInt() == 0 && state.get("equal").asBoolean() && state.get("stored").asInt() > 100);
         assertThat(whole.get("storedHash").asText()).isEqualTo(whole.get("indexedHash").asText());
+        assertThat(whole.get("analysis").asText()).isEqualTo("plugin");
+        assertThat(Eventually.of(SearchOverHttpIT::statuteIndex, SearchOverHttpIT::isEqual).get("analysis").asText()).isEqualTo("plugin");
         assertThat(whole.get("kinds").findValuesAsText("kind")).contains("course", "chapter", "pack", "question");
 
         PLATFORM.post("/cities/" + city + "/search-index", PLATFORM.token(city, Role.CITY_ADMIN), null).expect(202);
@@ -132,11 +187,29 @@ class SearchOverHttpIT {
         return PLATFORM.call(method, "/cities/" + city + path, editor, body, request -> request.header("If-Match", before.header("ETag"))).expect(200);
     }
 
+    private SearchOverHttpIT in(String slug) {
+        city = slug;
+        editor = PLATFORM.token(slug, Role.COURSE_EDITOR);
+        return this;
+    }
+
+    private static boolean isEqual(JsonNode index) {
+        return index.get("waiting").asInt() == 0 && index.get("equal").asBoolean();
+    }
+
+    private static JsonNode statuteIndex() {
+        return PLATFORM.get("/platform/statute-index", PLATFORM.operator()).expect(200).json();
+    }
+
     private static void importLaw(String title, String text) {
+        importLaw(title, text, LocalDate.of(2020, 1, 1));
+    }
+
+    private static void importLaw(String title, String text, LocalDate passed) {
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
             out.putNextEntry(new ZipEntry(title + ".md"));
-            out.write(("# 中华人民共和国" + title + "\n\n> 2020年1月1日 全国人民代表大会常务委员会通过\n\n第一条 " + text + "\n").getBytes(StandardCharsets.UTF_8));
+            out.write(("# 中华人民共和国" + title + "\n\n> " + passed.getYear() + "年" + passed.getMonthValue() + "月" + passed.getDayOfMonth() + "日 全国人民代表大会常务委员会通过\n\n第一条 " + text + "\n").getBytes(StandardCharsets.UTF_8));
             out.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -194,5 +267,14 @@ class SearchOverHttpIT {
             }
         });
         return counts;
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -58,7 +58,7 @@ public final class RunningPlatform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var builder = LocalStack.temporary().elasticsearch(List.of()).keycloak(List.of(BuiltProject.keycloakJar())).liberty(BuiltProject.serverFolder())
+        var builder = LocalStack.temporary().elasticsearch(BuiltProject.elasticsearchPlugins()).keycloak(List.of(BuiltProject.keycloakJar())).liberty(BuiltProject.serverFolder())
                 .libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false", "XUEFA_PLUGIN_DIR", pluginFolder.toString()));
         TestKeys.trust().forEach(builder::libertyJvmOption);
         stack = builder.start();
