@@ -24,6 +24,8 @@ public final class StatuteSearcher {
     private static final double MEANING = 0.6;
     /** Finds of each side that are ranked together. */
     private static final int UNION = 50;
+    /** Looked at by the engine's approximate search; with fewer, a few answers come and go with every building of the index. */
+    private static final int CANDIDATES = 4 * UNION;
     private static final int COUNTED = 10_000;
     private static final int LAWS_SHOWN = 30;
     private static final int FEW = 10;
@@ -102,7 +104,7 @@ public final class StatuteSearcher {
 
     private static ObjectNode byMeaning(byte[] vector, Filters filters) {
         var body = JSON.createObjectNode().put("size", UNION);
-        var knn = body.putObject("knn").put("field", "vector").put("k", UNION).put("num_candidates", 2 * UNION);
+        var knn = body.putObject("knn").put("field", "vector").put("k", UNION).put("num_candidates", CANDIDATES);
         var numbers = knn.putArray("query_vector");
         for (byte number : vector) {
             numbers.add(number);

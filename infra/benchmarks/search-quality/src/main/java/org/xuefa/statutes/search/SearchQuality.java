@@ -83,8 +83,9 @@ public final class SearchQuality {
         var queries = queries(data);
         for (var analysis : Analysis.values()) {
             var gateway = new SearchGateway(new CityDirectory(null), Optional.of(address), null, 0, analysis == Analysis.PLUGIN);
+            build(gateway, rows);
             began = System.nanoTime();
-            gateway.rebuild(StatuteIndex.DEFINITION, sink -> portions(rows).forEach(part -> sink.accept(part.stream().map(row -> StatuteIndex.document(row, 1)).toList())));
+            build(gateway, rows);
             var made = gateway.analysis(StatuteIndex.DEFINITION).orElseThrow();
             if (made != analysis) {
                 throw new IllegalStateException("the index is made with " + made + " in place of " + analysis);
@@ -94,6 +95,10 @@ public final class SearchQuality {
                 report(system.getKey(), queries, system.getValue(), reader, show);
             }
         }
+    }
+
+    private static void build(SearchGateway gateway, List<StatuteIndex.Row> rows) {
+        gateway.rebuild(StatuteIndex.DEFINITION, sink -> portions(rows).forEach(part -> sink.accept(part.stream().map(row -> StatuteIndex.document(row, 1)).toList())));
     }
 
     private static Map<String, Function<String, List<String>>> systems(SearchGateway gateway, Meanings meanings, QueryReader reader, Analysis analysis, Collection288 collection) {
