@@ -28,8 +28,11 @@ public class PortalFilter extends HttpFilter {
         }
     }
 
-    /** The interface, health, metrics and real files; all else that no servlet has for its own is an address inside the portal. */
+    /**
+     * The interface, health, metrics and real files, which lie at the top or among the assets; all else that no servlet has for its own is an address inside the portal, also with
+     * a dot in it, as the name of a plugin has.
+     */
     private static boolean isServed(String path) {
-        return path.startsWith("/api/") || path.startsWith("/health") || path.startsWith("/metrics") || path.substring(path.lastIndexOf('/') + 1).contains(".");
+        return path.startsWith("/api/") || path.startsWith("/health") || path.startsWith("/metrics") || path.startsWith("/assets/") || path.lastIndexOf('/') == 0 && path.contains(".");
     }
 }
