@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class SearchLog {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern INDEX = Pattern.compile("slowlog\\.message=\"\\[([^]]+)]");
-    private static final Pattern SOURCE = Pattern.compile("slowlog\\.source=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String SOURCE = "slowlog.source=\"";
     private final Stage stage;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -41,9 +41,9 @@ final class SearchLog {
             var indices = new LinkedHashMap<String, TreeSet<String>>();
             for (var line : text.split("\n")) {
                 var index = INDEX.matcher(line);
-                var source = SOURCE.matcher(line);
-                if (index.find() && source.find()) {
-                    indices.computeIfAbsent(JSON.readValue('"' + source.group(1) + '"', String.class), _ -> new TreeSet<>()).add(index.group(1));
+                int source = line.indexOf(SOURCE) + SOURCE.length();
+                if (index.find() && source >= SOURCE.length()) {
+                    indices.computeIfAbsent(JSON.readValue(quoted(line, source), String.class), _ -> new TreeSet<>()).add(index.group(1));
                 }
             }
             var body = new StringBuilder();
@@ -52,6 +52,15 @@ final class SearchLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From there to the quote that ends it, both quotes included. A pattern would run out of stack over a vector of meaning. */
+    private static String quoted(String line, int from) {
+        int end = from;
+        while (line.charAt(end) != '"') {
+            end += line.charAt(end) == '\\' ? 2 : 1;
+        }
+        return line.substring(from - 1, end + 1);
     }
 
     /** The log since then, once nothing has been added for a moment. */
