@@ -29,6 +29,8 @@ describe('the words of the portal', () => {
     const courses = readdirSync(plugins, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('course.yaml') && !path.includes('target'));
     const themes = courses.map((path) => readFileSync(join(plugins, path), 'utf8')).flatMap((text) => [...text.matchAll(/^\s*theme: ([\w-]+)/gm)].map((found) => found[1] ?? ''));
 
+    themes.push(...[...readFileSync('../../infra/demo/src/main/resources/org/xuefa/demo/short-courses.json', 'utf8').matchAll(/"theme": "([\w-]+)"/g)].map((found) => found[1] ?? ''));
+
     expect(themes).not.toEqual([]);
     expect(themes.filter((theme) => !known(`vocabulary.theme.${theme}`))).toEqual([]);
   });
