@@ -59,7 +59,8 @@ journey('a learner gets from the code to the certificate on a phone', async () =
   const { context, page, troubles } = await visitor(phone);
 
   // The account, from the code on paper; then Keycloak's page, by phone number.
-  await page.goto(address(city, 'activate'));
+  await page.goto(address(city));
+  await page.getByRole('link', { name: '已有开通码，去开通账号' }).click();
   await page.getByLabel('手机号或身份证号').fill(learner.phone);
   await page.getByLabel('开通码', { exact: true }).fill(learner.code.toLowerCase());
   await page.getByLabel('设置密码').fill(stage.password);

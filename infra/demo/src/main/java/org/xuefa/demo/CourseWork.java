@@ -3,15 +3,19 @@ package org.xuefa.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.xuefa.client.ApiClient;
+import org.xuefa.client.api.CourseBatchesApi;
 import org.xuefa.client.api.CoursePacksApi;
 import org.xuefa.client.api.CoursesApi;
+import org.xuefa.client.model.CourseBatchContent;
 import org.xuefa.client.model.CourseContent;
 import org.xuefa.client.model.CourseQuestionItem;
 import org.xuefa.client.model.CourseQuestionList;
 import org.xuefa.client.model.CourseState;
+import org.xuefa.client.model.CourseSummary;
 
 /** Courses of a city: the shipped packs, and short ones written by a course editor. */
 final class CourseWork {
@@ -48,6 +52,20 @@ final class CourseWork {
     void publish(Visitor editor, List<Written> wanted) {
         var courses = editor.api(CoursesApi::new);
         wanted.forEach(course -> publish(courses, course));
+    }
+
+    /** The short courses as today's batch that everybody must finish: the portal leads there first, and nobody who tries the way lands in an hour of reading. */
+    void release(Visitor editor, String title, List<Written> wanted, LocalDate today) {
+        var batches = editor.api(CourseBatchesApi::new);
+        if (Calls.call("batches", () -> batches.listCourseBatches(city)).getItems().stream().anyMatch(batch -> batch.getTitle().equals(title))) {
+            return;
+        }
+        var courses = editor.api(CoursesApi::new);
+        var titles = wanted.stream().map(course -> course.content().getTitle()).toList();
+        var ids = Calls.call("courses", () -> courses.listCourses(city, null, null, null, null, null, MANY)).getItems().stream()
+                .filter(course -> titles.contains(course.getTitle())).map(CourseSummary::getId).toList();
+        var key = Calls.key();
+        Calls.call("batch " + title, () -> batches.createCourseBatch(city, key, new CourseBatchContent().title(title).releasesOn(today).mandatory(true).courseIds(ids)));
     }
 
     private void publish(CoursesApi courses, Written wanted) {

@@ -12,7 +12,7 @@ import org.xuefa.client.model.NewCampaign;
 
 /** Opens this year's campaign from the template, its windows around today. */
 final class OpenCampaign {
-    private static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
+    static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
     private static final int MANY = 50;
     private final String city;
     private final CampaignsApi campaigns;

@@ -1,6 +1,7 @@
 package org.xuefa.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class SeedCity {
         var campaign = new OpenCampaign(administrator, Clock.systemUTC()).open();
         doing("导入参训名单 " + plan.people().size() + " 人");
         new EnterRoster(administrator).enter(campaign, plan.people());
-        doing("任命管理员，激活账号");
+        doing("任命管理员，开通账号");
         var holders = new LinkedHashMap<AccountPlan, Visitor>();
         var handing = new HandOutAccounts(portal, book, administrator, units);
         plan.accounts().forEach(account -> holders.put(account, handing.handOut(account)));
@@ -52,7 +53,9 @@ final class SeedCity {
         var courses = new CourseWork(administrator);
         courses.installPacks();
         if (plan.shortTrack()) {
-            courses.publish(holders.get(plan.account("course-editor")), CourseWork.shortCourses());
+            var editor = holders.get(plan.account("course-editor"));
+            courses.publish(editor, CourseWork.shortCourses());
+            courses.release(editor, "第一批：十分钟短课", CourseWork.shortCourses(), LocalDate.now(OpenCampaign.CITY_TIME));
         }
         doing("发布普法责任清单");
         new PublishDuties(administrator, Clock.systemUTC()).publish(DutyRow.of(plan));

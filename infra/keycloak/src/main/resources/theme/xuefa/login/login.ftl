@@ -30,7 +30,7 @@
             </div>
             <button class="${properties.kcButtonClass} ${properties.kcButtonPrimaryClass} ${properties.kcButtonBlockClass}" name="login" id="kc-login" type="submit">${msg("doLogIn")}</button>
         </form>
-        <p class="hint">${msg("xuefaHelp")}</p>
+        <p class="hint">${msg("xuefaHelp")}<#if realm.name != "platform" && (client.baseUrl)?has_content><br><a href="${client.baseUrl}activate">${msg("xuefaActivate")}</a></#if></p>
         <script type="module" src="${url.resourcesPath}/js/passwordVisibility.js"></script>
         </#if>
     <#elseif section = "socialProviders">

@@ -17,7 +17,7 @@ import org.xuefa.platform.web.SheetDownloads;
 @ApplicationScoped
 public class ActivationSheetsResource implements ActivationSheetsApi {
     private static final List<SheetColumn> COLUMNS = List.of(new SheetColumn("单位", 30), new SheetColumn("姓名", 12), new SheetColumn("手机号", 16),
-            new SheetColumn("激活码（仅可使用一次，请勿转发）", 32), new SheetColumn("有效期至", 20));
+            new SheetColumn("开通码（仅可使用一次，请勿转发）", 32), new SheetColumn("有效期至", 20));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Window.CITY_TIME);
     private final KeepAccounts keep;
 
@@ -33,7 +33,7 @@ public class ActivationSheetsResource implements ActivationSheetsApi {
     @Override
     public Response issueActivationSheet(String city, ActivationSheetRequest request) {
         var issued = keep.issueForUnit(request.getUnitId(), Boolean.TRUE.equals(request.getWithSubordinates()));
-        return SheetDownloads.download("激活码", COLUMNS, sheet -> issued.forEach(code ->
+        return SheetDownloads.download("开通码", COLUMNS, sheet -> issued.forEach(code ->
                 sheet.row(code.unitName(), code.person().name(), code.person().maskedPhone(), code.code(), TIME.format(code.expiresAt()))));
     }
 }

@@ -21,16 +21,16 @@ public enum EnrolmentProblem implements ProblemCode {
     ROSTER_NOT_READY(ProblemKind.CONFLICT, "名单尚未读取完成或已处理，请刷新查看状态"),
     ROSTER_HAS_REFUSED_ROWS(ProblemKind.RULE, "名单中有错误的行；请修改后重新上传，或选择只导入正确的行"),
     ROSTER_HAS_NO_ROWS(ProblemKind.RULE, "名单中没有可以导入的行"),
-    ACTIVATION_REFUSED(ProblemKind.RULE, "手机号或身份证号与激活码不符，或激活码已失效"),
-    ACTIVATION_IN_PROGRESS(ProblemKind.CONFLICT, "该激活码正在使用，请一分钟后再试"),
+    ACTIVATION_REFUSED(ProblemKind.RULE, "手机号或身份证号与开通码不符，或开通码已失效"),
+    ACTIVATION_IN_PROGRESS(ProblemKind.CONFLICT, "该开通码正在使用，请一分钟后再试"),
     NUMBER_IN_USE(ProblemKind.CONFLICT, "该手机号或身份证号已用于另一账号，请联系管理员"),
-    ACCOUNTS_UNAVAILABLE(ProblemKind.UNAVAILABLE, "账号服务暂时不可用，请稍后再试；激活码仍然有效"),
-    NO_ACCOUNT(ProblemKind.CONFLICT, "该人员尚未激活账号"),
+    ACCOUNTS_UNAVAILABLE(ProblemKind.UNAVAILABLE, "账号服务暂时不可用，请稍后再试；开通码仍然有效"),
+    NO_ACCOUNT(ProblemKind.CONFLICT, "该人员尚未开通账号"),
     NO_NUMBER(ProblemKind.CONFLICT, "没有登记该号码"),
     MAY_NOT_APPOINT(ProblemKind.FORBIDDEN, "您的职责不能任命该角色"),
     ROLE_NEEDS_UNIT(ProblemKind.RULE, "该角色须指定单位"),
     ALREADY_PRIMARY(ProblemKind.CONFLICT, "该单位已有主管理员，请先解除或任命为副管理员"),
-    TOO_MANY_CODES(ProblemKind.RULE, "人数过多，请按下属单位分别打印激活码");
+    TOO_MANY_CODES(ProblemKind.RULE, "人数过多，请按下属单位分别打印开通码");
 
     private final ProblemKind kind;
     private final String title;
