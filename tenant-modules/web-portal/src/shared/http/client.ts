@@ -39,6 +39,9 @@ export const configuration = new Configuration({
 /** Outlives the page: for the last word of a closing tab. */
 export const lastWord: RequestInit = { keepalive: true };
 
+/** For what is tried again by itself: a server that does not answer is as good as one that is away, and the person is to know. */
+export const within = (seconds: number): RequestInit => ({ signal: AbortSignal.timeout(seconds * 1_000) });
+
 /** One key for one intended action; keep it over retries. */
 export function freshKey(): string {
   return crypto.randomUUID();

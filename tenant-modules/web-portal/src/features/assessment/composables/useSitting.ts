@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
 import type { MySittingsApi, OpenSitting, PaperItem } from '@/api';
-import { freshKey, lastWord } from '@/shared/http/client';
+import { freshKey, lastWord, within } from '@/shared/http/client';
 import { persist } from '@/shared/http/persist';
 import { ProblemError, worthRetrying } from '@/shared/http/problem';
 import { useAnswers, type Answers } from './useAnswers';
@@ -54,7 +54,7 @@ export function useSitting(options: { api: MySittingsApi; city: string; sittingI
       answers.value ??= useAnswers({
         sittingId,
         items: found.items,
-        save: (position, sequence, chosen, last) => api.saveMyAnswer({ city, sittingId, position, answerInput: { sequence, chosen } }, last ? lastWord : undefined),
+        save: (position, sequence, chosen, last) => api.saveMyAnswer({ city, sittingId, position, answerInput: { sequence, chosen } }, last ? lastWord : within(10)),
         onClosed: () => { void awaitResult(); },
         onOverruled: options.onOverruled,
       });
