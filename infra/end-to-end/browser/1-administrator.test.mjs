@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { assertSheet, downloaded, enter, eventually, goTo, journey, picture, seen, stage, visitor } from './support/stage.mjs';
+import { assertSheet, confirm, downloaded, enter, eventually, goTo, journey, picture, seen, stage, visitor } from './support/stage.mjs';
 
 const city = stage.jinchang;
 /** A day of the city's calendar, counted from today. */
 const day = (offset) => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
-
-async function confirm(page) {
-  await page.locator('[data-confirm]').click();
-  await page.locator('[data-confirm]').waitFor({ state: 'detached' });
-}
 
 journey('an administrator opens the campaign, brings in the roster, hands out codes and sees the figures', async () => {
   const { page, troubles } = await visitor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { address, answerRightly, downloaded, journey, logIn, phone, picture, seen, stage, visitor } from './support/stage.mjs';
+import { readToTheEnd } from './support/study.mjs';
 
 const city = stage.wuwei;
 const learner = city.phoneLearner;
@@ -15,20 +16,9 @@ async function openCourse(page, title) {
   await page.locator('a.course', { hasText: title }).click();
 }
 
-/** Reads a course from its first chapter to its last; the timer is the server's. */
 async function read(page, title) {
   await openCourse(page, title);
-  await page.getByRole('link', { name: /开始学习|继续学习/ }).click();
-  for (;;) {
-    await page.locator('article h1').waitFor();
-    await seen(page.locator('[data-study]'), '本章学时已足');
-    const next = page.getByRole('link', { name: '下一章' });
-    if (await next.count() === 0) {
-      break;
-    }
-    await next.click();
-    await page.locator('[data-study]').filter({ hasNotText: '本章学时已足' }).waitFor();
-  }
+  await readToTheEnd(page);
   await page.getByRole('link', { name: '全部学完，去练习' }).waitFor();
 }
 

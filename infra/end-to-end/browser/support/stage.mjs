@@ -129,6 +129,12 @@ export function assertSheet({ name, bytes }) {
   assert.equal(bytes.subarray(0, 2).toString('latin1'), 'PK', `${name} is a workbook`);
 }
 
+/** Says yes to what the page asks. */
+export async function confirm(page) {
+  await page.locator('[data-confirm]').click();
+  await page.locator('[data-confirm]').waitFor({ state: 'detached' });
+}
+
 /** The text of an element once it matches. */
 export async function seen(locator, text) {
   await locator.filter({ hasText: text }).first().waitFor();

@@ -27,15 +27,18 @@ final class Stage {
     private static final Person ON_THE_PC = Person.of(2, "钱建国", BUREAU, "国家工作人员");
     private static final Person COUNTY_ADMIN = Person.of(101, "孙立群", COUNTY, "");
     private static final Person UNIT_ADMIN = Person.of(102, "李文华", TOWN, "");
+    private static final Person OF_ENVIRONMENT = Person.of(3, "韩明", StagePacks.ENVIRONMENT, "国家工作人员");
     private final RunningPlatform platform;
     private final Path folder;
     private final String suffix;
+    private final StagePacks packs;
 
     /** @param suffix of the cities' addresses, so that a stage can be set up again */
     Stage(RunningPlatform platform, Path folder, String suffix) {
         this.platform = platform;
         this.folder = folder;
         this.suffix = suffix;
+        this.packs = new StagePacks(folder.resolve("packs" + suffix));
     }
 
     /** Prepares both cities and gives the file. */
@@ -44,6 +47,7 @@ final class Stage {
             Files.createDirectories(folder);
             var file = folder.resolve("stage.json");
             StageLaws.bringIn(platform);
+            CitedLaws.bringIn(platform, packs.contents());
             StagePlugins.bringIn(platform);
             var told = Map.of("url", platform.url(), "password", TestCity.PASSWORD, "wuwei", wuwei(), "jinchang", jinchang(),
                     "operator", Map.of("userName", "operator", "password", platform.stack().environment().get("XUEFA_OPERATOR_PASSWORD")));
@@ -59,13 +63,16 @@ final class Stage {
         city.unit(BUREAU, "department", "");
         city.unit(COUNTY, "county", "");
         city.unit(TOWN, "township", COUNTY);
+        city.unit(StagePacks.ENVIRONMENT, "department", "");
+        city.unit(StagePacks.EMERGENCY, "department", "");
         var campaign = city.draft();
         city.open(campaign);
-        var roster = new Roster().add(ON_THE_PHONE).add(ON_THE_PC);
+        var roster = new Roster().add(ON_THE_PHONE).add(ON_THE_PC).add(OF_ENVIRONMENT);
         var others = List.of("周海涛", "吴秀英", "郑文斌", "王丽娟", "冯志强");
         IntStream.range(0, others.size()).forEach(at -> roster.add(Person.of(10 + at, others.get(at), at % 2 == 0 ? BUREAU : TOWN, "国家工作人员")));
         city.roster(campaign, roster);
         city.activate(ON_THE_PC);
+        city.activate(OF_ENVIRONMENT);
         city.appoint("county-admin", COUNTY, COUNTY_ADMIN);
         city.appoint("unit-admin", TOWN, UNIT_ADMIN);
         for (var role : List.of(Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.OVERSIGHT_VIEWER, Role.AUDITOR)) {
@@ -79,7 +86,9 @@ final class Stage {
         StageLaws.amend(platform);
         city.publishBlueprint(campaign, "staff", TestCity.resource("blueprint.json"));
         var courseTitles = IntStream.range(0, courses.size()).mapToObj(at -> courses.path(at).path("content").path("title").asText()).toList();
-        return Map.of("slug", city.slug(), "phoneLearner", Map.of("name", ON_THE_PHONE.name(), "phone", ON_THE_PHONE.phone(), "code", city.code(ON_THE_PHONE)),
+        var pack = packs.bringInto(city);
+        var duties = StageDuties.bringInto(city, BUREAU, folder);
+        return Map.of("slug", city.slug(), "pack", pack, "duties", duties, "environmentLearner", Map.of("name", OF_ENVIRONMENT.name(), "phone", OF_ENVIRONMENT.phone()), "phoneLearner", Map.of("name", ON_THE_PHONE.name(), "phone", ON_THE_PHONE.phone(), "code", city.code(ON_THE_PHONE)),
                 "pcLearner", Map.of("name", ON_THE_PC.name(), "phone", ON_THE_PC.phone()), "countyAdmin", COUNTY_ADMIN.phone(), "unitAdmin", UNIT_ADMIN.phone(),
                 "courses", courseTitles, "answers", answers(courses, questions));
     }

@@ -42,6 +42,11 @@ final class StageLaws {
     private static void importLaw(RunningPlatform platform, String date, String third) {
         var text = "# " + TITLE + "\n\n> " + date + " 全国人民代表大会常务委员会通过\n\n#### 第一章 总则\n\n第一条 为了保护水井，制定本法。\n\n"
                 + "#### 第二章 保护\n\n第二条 县级以上人民政府负责水井的保护。\n\n第三条 " + third + "\n";
+        read(platform, text);
+    }
+
+    /** Gives the text of a law to the library and waits until it is read. */
+    static void read(RunningPlatform platform, String text) {
         var begun = platform.call("POST", "/platform/statute-imports?fileName=law.md", platform.operator(), text.getBytes(StandardCharsets.UTF_8), _ -> { }).expect(202);
         var address = "/platform/statute-imports/" + begun.json().get("id").asText();
         var until = Instant.now().plus(PATIENCE);

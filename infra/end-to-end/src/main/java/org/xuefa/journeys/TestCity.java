@@ -99,8 +99,8 @@ final class TestCity {
 
     /** Uploads a roster and puts it on the books; every row must be good. */
     void roster(String campaignId, Roster roster) {
-        var path = "/cities/" + slug + "/rosters?campaignId=" + campaignId + "&fileName=" + URLEncoder.encode("名册.xlsx", StandardCharsets.UTF_8);
-        var batch = platform.call("POST", path, administrator(), roster.sheet(), _ -> {}).expect(201).json().path("id").asText();
+        var path = "/rosters?campaignId=" + campaignId + "&fileName=" + URLEncoder.encode("名册.xlsx", StandardCharsets.UTF_8);
+        var batch = upload(path, "admin", roster.sheet()).path("id").asText();
         until("the roster is read", () -> get("/rosters/" + batch), found -> !"reading".equals(found.path("state").asText()));
         post("/rosters/" + batch + "/applications", Map.of("mode", "all-or-nothing"), 202);
         var applied = until("the roster is applied", () -> get("/rosters/" + batch), found -> !"applying".equals(found.path("state").asText()));
@@ -164,6 +164,11 @@ final class TestCity {
         platform.post("/public/cities/" + slug + "/activations", null, Map.of("login", login, "code", code, "password", PASSWORD)).expect(200);
     }
 
+    /** Sends a file as somebody of the city. */
+    JsonNode upload(String path, String login, byte[] file) {
+        return platform.call("POST", "/cities/" + slug + path, platform.session(slug, login, PASSWORD), file, _ -> {}).expect(201).json();
+    }
+
     private String administrator() {
         return platform.session(slug, "admin", PASSWORD);
     }
@@ -175,11 +180,11 @@ final class TestCity {
         }
     }
 
-    private JsonNode get(String path) {
+    JsonNode get(String path) {
         return read(path).json();
     }
 
-    private Answer read(String path) {
+    Answer read(String path) {
         return platform.get("/cities/" + slug + path, administrator()).expect(200);
     }
 
@@ -187,11 +192,11 @@ final class TestCity {
         return platform.post("/cities/" + slug + path, administrator(), body).expect(201);
     }
 
-    private JsonNode post(String path, @Nullable Object body, int wanted) {
+    JsonNode post(String path, @Nullable Object body, int wanted) {
         return platform.post("/cities/" + slug + path, administrator(), body).expect(wanted).json();
     }
 
-    private Answer call(String method, String path, @Nullable Object body, String ifMatch) {
+    Answer call(String method, String path, @Nullable Object body, String ifMatch) {
         return platform.call(method, "/cities/" + slug + path, administrator(), body, request -> {
             if (!ifMatch.isEmpty()) {
                 request.header("If-Match", ifMatch);
