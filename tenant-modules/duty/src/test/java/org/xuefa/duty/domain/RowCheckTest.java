@@ -53,6 +53,8 @@ class RowCheckTest {
         assertThat(LawReference.unknown("中华人民共和国某某法").key()).isEqualTo(LawReference.unknown(" 某某法 ").key());
         assertThat(LawReference.titles("  《 某法 》 ")).containsExactly("某法");
         assertThat(LawReference.titles("某法（2020年修正）")).containsExactly("某法");
+        assertThat(LawReference.titles("某法（2020年修正）、某条例")).containsExactly("某法", "某条例");
+        assertThat(LawReference.titles("关于惩治骗购外汇、逃汇和非法买卖外汇犯罪的决定")).hasSize(1);
     }
 
     @Test
