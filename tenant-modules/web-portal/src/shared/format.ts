@@ -77,5 +77,5 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024) {
     return `${bytes} B`;
   }
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(0)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(0)} KB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`;
 }

@@ -1,6 +1,7 @@
 import type { PackLine } from '@/api';
+import { marked, type Piece } from './marking';
 
-export type Folded = { kind: 'line'; line: PackLine } | { kind: 'fold'; lines: number };
+export type Folded = { kind: 'line'; line: PackLine; pieces: Piece[] } | { kind: 'fold'; lines: number };
 
 /** Lines that are the same are shown near a change only; the others are counted. */
 export function folded(lines: PackLine[], around = 2): Folded[] {
@@ -12,11 +13,12 @@ export function folded(lines: PackLine[], around = 2): Folded[] {
       }
     }
   });
+  const pieces = marked(lines);
   const shown: Folded[] = [];
   lines.forEach((line, index) => {
     const last = shown.at(-1);
     if (near.has(index)) {
-      shown.push({ kind: 'line', line });
+      shown.push({ kind: 'line', line, pieces: pieces[index] ?? [] });
     } else if (last?.kind === 'fold') {
       last.lines += 1;
     } else {
