@@ -23,7 +23,7 @@ const faces = {
   '/manage/duties/:listId': { item: 'tbody .name' },
   '/manage/duty-map': { item: '.cell' },
   '/manage/duties': { creating: 'main header button' },
-  '/manage/pack-publishers': { adding: 'main header button', key: '.actions .btn', revoking: '.revoke' },
+  '/manage/pack-publishers': { adding: 'main header button', key: '.publishers .actions .btn', revoking: '.revoke' },
   '/search': { filters: '.narrow' },
 };
 /** Pages that look best when somebody has been there. */
