@@ -35,6 +35,7 @@ journey('a duty list comes in from Excel with a verdict for each row, is publish
   for (const [code, reason] of [['WW-SD-03', '本市没有登记这个单位'], ['WW-SD-04', '一行只填一部法律'], ['WW-SD-05', '不要填写个人的手机号码']]) {
     await seen(page.locator('tbody tr', { hasText: code }), reason);
   }
+  await page.locator('tbody tr', { hasText: 'STHJ-01' }).waitFor({ state: 'detached' });
   assert.equal(await page.locator('tbody tr').count(), 3);
   assert.ok(!(await page.locator('main').textContent()).includes('15462060199'), 'a phone number is not shown');
   assertSheet(await downloaded(page, () => page.getByRole('button', { name: '下载问题清单' }).click()));
