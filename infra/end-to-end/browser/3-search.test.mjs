@@ -13,6 +13,7 @@ function box(page) {
 /** The index follows the library; what the stage brought in is there soon. */
 async function indexed(page) {
   await page.goto(address(city, `search?q=${encodeURIComponent(`${law}第三条`)}`));
+  await box(page).field.waitFor();
   await eventually(page, async () => await page.locator('.find').filter({ hasText: law }).count() > 0);
 }
 
