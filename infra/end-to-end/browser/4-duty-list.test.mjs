@@ -66,7 +66,7 @@ journey('a duty list comes in from Excel with a verdict for each row, is publish
   // The map: what has a course, what has none, who studied; down to the unit, out into the ledger.
   await goTo(page, '普法覆盖图');
   const cell = (law) => page.locator('.cell', { hasText: law });
-  await eventually(page, async () => /人在学|人学完/.test(await cell('环境保护法').textContent()));
+  await eventually(page, async () => /有人在学|有人学完/.test(await cell('环境保护法').textContent()));
   await seen(cell('水井保护法'), '没有课程');
   await page.locator('.tile', { hasText: '没有课程' }).click();
   await page.waitForURL(/state=no-course/);
