@@ -60,8 +60,11 @@ journey('a duty list comes in from Excel with a verdict for each row, is publish
   await enter(learner.page, city, city.environmentLearner.phone, stage.password, 'electives');
   const offer = learner.page.locator('article', { hasText: /负责宣传\S*《中华人民共和国环境保护法》/ });
   await offer.first().getByRole('heading').getByRole('link').click();
+  await learner.page.waitForURL(/\/learn\//);
   await learner.page.getByRole('link', { name: /开始学习|继续学习/ }).click();
   await learner.page.locator('[data-study] .confirmed').waitFor();
+  await learner.page.locator('[data-end-study]').click();
+  await seen(learner.page.locator('dialog'), '学习已结束');
 
   // The map: what has a course, what has none, who studied; down to the unit, out into the ledger.
   await goTo(page, '普法覆盖图');
