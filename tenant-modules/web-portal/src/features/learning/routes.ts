@@ -12,6 +12,7 @@ export const learner: RouteRecordRaw[] = [
 export const manage: RouteRecordRaw[] = [
   { path: 'manage/courses', component: () => import('./pages/manage/CoursesPage.vue'), meta: { title: 'learning.admin.courses.title', wide: true } },
   { path: 'manage/courses/:courseId', component: () => import('./pages/manage/CoursePage.vue'), meta: { title: 'learning.admin.course.title', wide: true } },
+  { path: 'manage/course-import', component: () => import('./pages/manage/FolderImportPage.vue'), meta: { title: 'learning.admin.folder.title' } },
   { path: 'manage/course-law-flags', component: () => import('./pages/manage/LawFlagsPage.vue'), meta: { title: 'learning.admin.lawFlags.title' } },
   { path: 'manage/batches', component: () => import('./pages/manage/BatchesPage.vue'), meta: { title: 'learning.admin.batches.title' } },
   { path: 'manage/packs', component: () => import('./pages/manage/PacksPage.vue'), meta: { title: 'learning.admin.packs.title' } },

@@ -11,6 +11,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** What a chapter's Markdown may hold: text, tables, links to https, nothing that runs or loads. Walked without recursion. */
 final class ChapterText {
@@ -32,17 +33,28 @@ final class ChapterText {
     }
 
     static void check(String markdown, String file, Faults faults) {
+        walk(markdown, file, faults, (image, place) -> faults.add(FaultCode.MARKDOWN_IMAGE, file, place));
+    }
+
+    /** An image in a text, with its line. */
+    interface ImageRule {
+        void seen(Image image, String place);
+    }
+
+    /** The parsed text, checked; null after a fault that leaves nothing to walk. */
+    static @Nullable Node walk(String markdown, String file, Faults faults, ImageRule images) {
         var crowded = crowdedLine(markdown);
         if (crowded > 0) {
             faults.add(FaultCode.MARKDOWN_TOO_DEEP, file, "line=" + crowded);
-            return;
+            return null;
         }
+        var document = PARSER.parse(markdown);
         var waiting = new ArrayDeque<Place>();
-        waiting.push(new Place(PARSER.parse(markdown), 0));
+        waiting.push(new Place(document, 0));
         var tooDeep = false;
         while (!waiting.isEmpty()) {
             var place = waiting.pop();
-            check(place.node, file, faults);
+            check(place.node, file, faults, images);
             if (place.depth > DEPTH) {
                 if (!tooDeep) {
                     faults.add(FaultCode.MARKDOWN_TOO_DEEP, file, line(place.node));
@@ -54,6 +66,7 @@ final class ChapterText {
                 }
             }
         }
+        return document;
     }
 
     /** The parser walks nested emphasis and brackets by recursion: a paragraph with very many marks is not given to it. 0 when there is none. */
@@ -70,11 +83,11 @@ final class ChapterText {
         return 0;
     }
 
-    private static void check(Node node, String file, Faults faults) {
+    private static void check(Node node, String file, Faults faults, ImageRule images) {
         if (node instanceof HtmlBlock || node instanceof HtmlInline) {
             faults.add(FaultCode.MARKDOWN_HTML, file, line(node));
         } else if (node instanceof Image) {
-            faults.add(FaultCode.MARKDOWN_IMAGE, file, line(node));
+            images.seen((Image) node, line(node));
         } else if (node instanceof Link) {
             link(((Link) node).getDestination(), node, file, faults);
         } else if (node instanceof LinkReferenceDefinition) {

@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** Why a pack is refused. The names are stable: programs switch on {@link #code()}, people read {@link #text()}. */
 public enum FaultCode {
-    NOT_A_ZIP("文件不是有效的课程包（zip 格式）"),
-    PACK_TOO_LARGE("课程包文件过大"),
-    TOO_MANY_FILES("课程包内文件过多"),
+    NOT_A_ZIP("文件不是有效的压缩包（zip 格式）"),
+    PACK_TOO_LARGE("压缩包过大"),
+    TOO_MANY_FILES("压缩包内文件过多"),
     FILE_TOO_LARGE("文件过大"),
-    UNPACKED_TOO_LARGE("课程包解压后总量过大"),
+    UNPACKED_TOO_LARGE("压缩包解压后总量过大"),
     COMPRESSION_RATIO("文件压缩比异常，疑似压缩炸弹"),
     PATH_NOT_ALLOWED("文件路径不合规范"),
     DUPLICATE_PATH("文件路径重复"),
@@ -43,6 +43,11 @@ public enum FaultCode {
     MARKDOWN_LINK("链接只能以 https:// 开头"),
     MARKDOWN_IMAGE("图片不能写在正文里，请列入章节的 media"),
     MARKDOWN_TOO_DEEP("章节层次嵌套过深"),
+    IMAGE_MISSING("正文引用的图片不在压缩包里，或不是 PNG、JPEG 图片"),
+    DOCUMENT_UNREADABLE("不是可读的 Word 文档（.docx）"),
+    DOCUMENT_MACRO("Word 文档含有宏、控件或嵌入的程序"),
+    DOCUMENT_ENTITY("Word 文档含有文档类型声明或外部实体"),
+    DOCUMENT_EXTERNAL("Word 文档从外部地址引用图片、模板或其他内容"),
     MEDIA_TYPE("媒体文件的内容与扩展名不符，或不支持这种类型"),
     MEDIA_UNUSED("媒体文件没有被任何章节使用"),
     LAW_NOT_LISTED("引用的法律没有列在 manifest.yaml 的 laws 中"),

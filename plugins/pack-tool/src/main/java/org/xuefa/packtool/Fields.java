@@ -59,6 +59,10 @@ final class Fields {
         return value;
     }
 
+    boolean has(String name) {
+        return !value(name).isMissingNode();
+    }
+
     String text(String name, int min, int max) {
         var value = required(name);
         return value.isMissingNode() ? "" : text(value, pointer(name), min, max);

@@ -23,10 +23,27 @@ final class PathRule {
 
     private final PackLimits limits;
     private final Faults faults;
+    private final Pattern expected;
+    private final Pattern name;
+    private final String nameHint;
 
     PathRule(PackLimits limits, Faults faults) {
+        this(limits, faults, EXPECTED, NAME, "文件名只能用文字、数字和 - _ . ( ) 空格，不能以点或空格结尾");
+    }
+
+    /**
+     * For folders that are no packs.
+     *
+     * @param expected whole paths that may be opened
+     * @param name one name in a path
+     * @param nameHint what is told where a name is another
+     */
+    PathRule(PackLimits limits, Faults faults, Pattern expected, Pattern name, String nameHint) {
         this.limits = limits;
         this.faults = faults;
+        this.expected = expected;
+        this.name = name;
+        this.nameHint = nameHint;
     }
 
     /** The paths that may be opened, sorted. */
@@ -42,7 +59,7 @@ final class PathRule {
             var wrong = wrong(path);
             if (!wrong.isEmpty()) {
                 faults.add(FaultCode.PATH_NOT_ALLOWED, path, "", wrong);
-            } else if (!EXPECTED.matcher(path).matches()) {
+            } else if (!expected.matcher(path).matches()) {
                 faults.add(FaultCode.UNEXPECTED_FILE, path, "");
             } else {
                 good.add(path);
@@ -65,12 +82,12 @@ final class PathRule {
         if (names.length > limits.depth()) {
             return "目录层级过深";
         }
-        for (var name : names) {
-            if (name.equals("..") || name.equals(".")) {
-                return "不能含有“" + name + "”";
+        for (var part : names) {
+            if (part.equals("..") || part.equals(".")) {
+                return "不能含有“" + part + "”";
             }
-            if (!NAME.matcher(name).matches() || name.endsWith(".") || name.endsWith(" ")) {
-                return "文件名只能用文字、数字和 - _ . ( ) 空格，不能以点或空格结尾";
+            if (!name.matcher(part).matches() || part.endsWith(".") || part.endsWith(" ")) {
+                return nameHint;
             }
         }
         return Normalizer.isNormalized(path, Normalizer.Form.NFC) ? "" : "文件名须为 NFC 规范形式";

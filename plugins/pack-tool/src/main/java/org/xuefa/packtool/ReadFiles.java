@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every file of a pack once, counting as it goes: nothing larger than allowed is ever in memory or read to its end. */
@@ -24,11 +26,29 @@ final class ReadFiles {
 
     private final PackLimits limits;
     private final Faults faults;
+    private final ToLongFunction<String> largest;
+    private final Predicate<String> kept;
     private long total;
 
     ReadFiles(PackLimits limits, Faults faults) {
+        this(limits, faults, path -> isMedia(path) ? MediaKind.ofName(path).map(MediaKind::largest).orElse((long) limits.textBytes()) : limits.textBytes(), path -> !isMedia(path));
+    }
+
+    /**
+     * For folders that are no packs.
+     *
+     * @param largest bytes that a file may have
+     * @param kept whether the whole content is wanted, or only its head
+     */
+    ReadFiles(PackLimits limits, Faults faults, ToLongFunction<String> largest, Predicate<String> kept) {
         this.limits = limits;
         this.faults = faults;
+        this.largest = largest;
+        this.kept = kept;
+    }
+
+    private static boolean isMedia(String path) {
+        return path.startsWith(PathRule.MEDIA);
     }
 
     /** By path; a file that cannot be read, or is too large, is missing here and told. */
@@ -51,8 +71,8 @@ final class ReadFiles {
     }
 
     private @Nullable ReadFile read(PackSource source, String path) throws IOException {
-        var isMedia = path.startsWith(PathRule.MEDIA);
-        var largest = isMedia ? MediaKind.ofName(path).map(MediaKind::largest).orElse((long) limits.textBytes()) : limits.textBytes();
+        var whole = kept.test(path);
+        var most = largest.applyAsLong(path);
         var packed = Math.max(1, source.packedBytes(path));
         var digest = sha256();
         var content = new ByteArrayOutputStream();
@@ -62,26 +82,26 @@ final class ReadFiles {
             for (var length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 count += length;
                 total += length;
-                if (!allowed(path, count, largest, packed)) {
+                if (!allowed(path, count, most, packed)) {
                     return null;
                 }
                 digest.update(buffer, 0, length);
-                if (!isMedia || content.size() < MediaKind.HEAD) {
-                    content.write(buffer, 0, isMedia ? Math.min(length, MediaKind.HEAD - content.size()) : length);
+                if (whole || content.size() < MediaKind.HEAD) {
+                    content.write(buffer, 0, whole ? length : Math.min(length, MediaKind.HEAD - content.size()));
                 }
             }
         }
-        var kept = content.toByteArray();
-        return new ReadFile(count, HexFormat.of().formatHex(digest.digest()), isMedia ? null : kept, kept);
+        var bytes = content.toByteArray();
+        return new ReadFile(count, HexFormat.of().formatHex(digest.digest()), whole ? bytes : null, bytes);
     }
 
-    private boolean allowed(String path, long count, long largest, long packed) {
+    private boolean allowed(String path, long count, long most, long packed) {
         if (count > PackLimits.RATIO_FROM && count / packed > limits.ratio()) {
             faults.add(FaultCode.COMPRESSION_RATIO, path, "");
             return false;
         }
-        if (count > largest) {
-            faults.add(FaultCode.FILE_TOO_LARGE, path, "", "最大 " + (largest >> 10) + " KB");
+        if (count > most) {
+            faults.add(FaultCode.FILE_TOO_LARGE, path, "", "最大 " + (most >> 10) + " KB");
             return false;
         }
         if (total > limits.unpackedBytes()) {

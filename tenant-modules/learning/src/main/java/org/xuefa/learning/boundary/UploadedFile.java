@@ -11,10 +11,15 @@ import org.xuefa.platform.problem.Refusal;
 /** The body of a request, whole on this machine before anything is decided; gone when closed. One byte too many ends it. */
 record UploadedFile(Path path) implements AutoCloseable {
     static UploadedFile receive(InputStream body, long largest) {
+        return receive(body, largest, LearningProblem.MEDIA_TOO_LARGE);
+    }
+
+    /** @param beyond what is told where it is larger */
+    static UploadedFile receive(InputStream body, long largest, LearningProblem beyond) {
         try {
             var file = new UploadedFile(Files.createTempFile("xuefa-media-", ".upload"));
             try {
-                copy(body, file.path(), largest);
+                copy(body, file.path(), largest, beyond);
                 return file;
             } catch (IOException | RuntimeException e) {
                 file.close();
@@ -34,14 +39,14 @@ record UploadedFile(Path path) implements AutoCloseable {
         }
     }
 
-    private static void copy(InputStream body, Path file, long largest) throws IOException {
+    private static void copy(InputStream body, Path file, long largest, LearningProblem beyond) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[64 * 1024];
             var total = 0L;
             for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 total += read;
                 if (total > largest) {
-                    throw new Refusal(LearningProblem.MEDIA_TOO_LARGE);
+                    throw new Refusal(beyond);
                 }
                 out.write(buffer, 0, read);
             }

@@ -17,8 +17,10 @@ public enum LearningProblem implements ProblemCode {
     LAW_FLAG_SETTLED(ProblemKind.CONFLICT, "这条提醒已经处理过"),
     LAW_FLAG_NOTHING_EDITED(ProblemKind.RULE, "提醒之后章节还没有修改，或仍引用旧版本的条文；如内容仍然正确，请选择“仍然正确”"),
     LAW_FLAG_NOT_PUBLISHED(ProblemKind.RULE, "修改后的章节还没有发布，学员看到的仍是旧内容；请先发布课程"),
-    MEDIA_NOT_RECOGNISED(ProblemKind.UNSUPPORTED_MEDIA, "文件内容与类型不符，只支持 MP4、WebM 视频和 PDF 文件"),
-    MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB");
+    COURSE_FOLDER_REFUSED(ProblemKind.RULE, "课程文件夹有问题，没有导入"),
+    COURSE_FOLDER_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，课程文件夹压缩后不超过 64 MB"),
+    MEDIA_NOT_RECOGNISED(ProblemKind.UNSUPPORTED_MEDIA, "文件内容与类型不符，只支持 MP4、WebM 视频，PDF 文件和 PNG、JPEG 图片"),
+    MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB，图片不超过 10 MB");
 
     private final ProblemKind kind;
     private final String title;

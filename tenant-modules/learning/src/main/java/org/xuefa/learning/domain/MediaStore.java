@@ -3,7 +3,7 @@ package org.xuefa.learning.domain;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where videos and PDFs are kept, in pieces of {@link #PIECE} bytes. */
+/** Where videos, PDFs and images are kept, in pieces of {@link #PIECE} bytes. */
 public interface MediaStore {
     int PIECE = 256 * 1024;
 

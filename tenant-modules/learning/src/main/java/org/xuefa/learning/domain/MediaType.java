@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum MediaType {
     MP4("video/mp4", 512L << 20),
     WEBM("video/webm", 512L << 20),
-    PDF("application/pdf", 50L << 20);
+    PDF("application/pdf", 50L << 20),
+    PNG("image/png", 10L << 20),
+    JPEG("image/jpeg", 10L << 20);
 
     private final String contentType;
     private final long largest;
@@ -35,6 +37,8 @@ public enum MediaType {
             case MP4 -> has(head, 4, 'f', 't', 'y', 'p');
             case WEBM -> has(head, 0, 0x1A, 0x45, 0xDF, 0xA3);
             case PDF -> has(head, 0, '%', 'P', 'D', 'F', '-');
+            case PNG -> has(head, 0, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A);
+            case JPEG -> has(head, 0, 0xFF, 0xD8, 0xFF);
         };
     }
 

@@ -24,7 +24,7 @@ import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.problem.Refusal;
 
-/** Videos and PDFs of a draft's chapters. What the file is, is told by its bytes, not by what the request says. */
+/** Videos, PDFs and images of a draft's chapters. What the file is, is told by its bytes, not by what the request says. */
 @ApplicationScoped
 public class EditMedia {
     private static final int HEAD = 16;
