@@ -10,7 +10,7 @@ let known = [];
 
 /** Pages that are reached from a page of the navigation: where the link to them is. */
 const behind = {
-  '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/overview/people': '.numbers a',
+  '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/course-import': 'main a[href$="/manage/course-import"]', '/manage/overview/people': '.numbers a',
   '/manage/elective-packs/:versionId': '.versions li:first-child a', '/manage/duties/:listId': '.lists li:has-text("已发布") h2 a',
   '/laws/:lawId': 'a.law:has-text("水井保护法")', '/laws/:lawId/versions/:versionId': 'main a[href*="/versions/"]', '/laws/:lawId/versions/:versionId/articles/:article': 'main a.label', '/laws/:lawId/comparison': 'main a[href*="/comparison"]',
   '/manage/plugins/:pluginId': 'main a[href*="/manage/plugins/"]',
@@ -29,6 +29,7 @@ const faces = {
 /** Pages that look best when somebody has been there. */
 const pictured = { 'learner /learn/:courseId/chapters/:chapterId': 'reader-pc', 'city-admin /manage/overview': 'overview-pc' };
 const parents = {
+  '/manage/course-import': '/manage/courses',
   '/manage/pack-offers': '/manage/elective-packs', '/manage/pack-publishers': '/manage/elective-packs',
   '/learn/:courseId/chapters/:chapterId': '/learn/:courseId',
   '/laws/:lawId/versions/:versionId': '/laws/:lawId', '/laws/:lawId/versions/:versionId/articles/:article': '/laws/:lawId/versions/:versionId', '/laws/:lawId/comparison': '/laws/:lawId',
