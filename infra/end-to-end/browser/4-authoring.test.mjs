@@ -47,11 +47,11 @@ journey('an editor settles the flag of a question that is still right', async ()
   await eventually(page, async () => await page.locator('[data-flag]').count() === 1);
   await inOrder(page, 'flags of questions');
   await page.locator('[data-flag] h2 a').click();
-  await seen(page.locator('[role=dialog]'), '本题引用的法律有变动');
+  await seen(page.locator('dialog'), '本题引用的法律有变动');
   await inOrder(page, 'question with a flag');
 
-  await page.locator('[role=dialog] [data-confirmed]').click();
-  await page.locator('[role=alertdialog], [role=dialog]').last().getByRole('button', { name: '仍然正确' }).click();
+  await page.locator('dialog [data-confirmed]').click();
+  await page.locator('[data-confirm]').click();
   await page.locator('.notice').filter({ hasText: '本题引用的法律有变动' }).waitFor({ state: 'detached' });
 
   await page.goto(address(city, 'manage/question-law-flags?state=confirmed'));
