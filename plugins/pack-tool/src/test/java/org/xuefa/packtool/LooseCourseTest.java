@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,21 @@ class LooseCourseTest {
         assertThat(course.settings().title()).isEqualTo("一门课");
         assertThat(course.faults()).singleElement().matches(fault -> fault.reason() == FaultCode.FIELD_UNKNOWN && fault.file().equals("2.md"));
         assertThat(course.files()).extracting(LooseCourse.ReadFile::role).containsExactly(Role.CHAPTERS, Role.REFUSED);
+    }
+
+    @Test
+    void readsTheNamesThatAChineseWindowsWrites() throws IOException {
+        var zip = temp.resolve("folder.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip), Charset.forName("GBK"))) {
+            out.putNextEntry(new ZipEntry("宪法课/1-总纲.md"));
+            out.write(bytes("# 总纲\n\n正文\n"));
+            out.closeEntry();
+        }
+
+        var course = LooseCourse.read(zip);
+
+        assertThat(course.faults()).isEmpty();
+        assertThat(course.files()).extracting(LooseCourse.ReadFile::path).containsExactly("宪法课/1-总纲.md");
     }
 
     private record Hostile(FaultCode reason, String file, Map<String, byte[]> files) {
