@@ -70,7 +70,7 @@ class CampaignAndCoursesIT {
         var withQuestions = send("PUT", "/courses/" + course + "/questions", editor, Map.of("items", IntStream.rangeClosed(1, 4).mapToObj(number ->
                 Map.of("key", "q-" + number, "type", "single", "difficulty", 1, "stem", "题干" + number, "options", List.of("对", "错一", "错二"), "answer", List.of(1), "law", "中华人民共和国宪法", "article", "第一条", "explanation", "因为如此")).toList()),
                 etag(send("GET", "/courses/" + course, editor, null, null, 200)), 200);
-        send("POST", "/courses/" + course + "/publication", editor, null, etag(withQuestions), 200);
+        publishReviewed(course, editor, etag(withQuestions));
 
         assertThat(json(send("POST", "/course-preview", editor, Map.of("markdown", "《中华人民共和国宪法》第一条<script>alert(1)</script>"), null, 200)).get("html").asText())
                 .contains("<cite data-law=").doesNotContain("<script");
@@ -81,6 +81,27 @@ class CampaignAndCoursesIT {
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 262140-262150/" + pdf.length);
         assertThat(http.send(HttpRequest.newBuilder(URI.create(PLATFORM.url() + url)).build(), BodyHandlers.ofByteArray()).body()).isEqualTo(pdf);
         assertThat(http.send(HttpRequest.newBuilder(URI.create(PLATFORM.url() + url.replaceAll("ticket=.", "ticket=Z"))).build(), BodyHandlers.ofByteArray()).statusCode()).isEqualTo(404);
+    }
+
+    /** The editor submits, is told what is missing, has it approved by the administrator, and publishes. */
+    private void publishReviewed(String course, String editor, String etag) throws Exception {
+        var admin = PLATFORM.token(city, Role.CITY_ADMIN);
+        var path = "/courses/" + course;
+        assertThat(json(send("POST", path + "/publication", editor, null, etag, 422)).get("type").asText()).isEqualTo("/problems/course-not-approved");
+        send("POST", path + "/review/submission", editor, Map.of(), null, 428);
+        var submitted = send("POST", path + "/review/submission", editor, Map.of("comment", "请审核"), etag, 200);
+        assertThat(json(send("GET", "/courses?review=in-review", admin, null, null, 200)).get("inReview").asInt()).isOne();
+        assertThat(json(send("POST", path + "/review/decision", editor, Map.of("decision", "approve"), etag(submitted), 422)).get("type").asText()).isEqualTo("/problems/own-course-review");
+        assertThat(json(send("POST", path + "/review/decision", admin, Map.of("decision", "return"), etag(submitted), 400)).at("/errors/0/pointer").asText()).isEqualTo("/comment");
+        send("POST", path + "/review/comments", admin, Map.of("text", "很好"), null, 201);
+        var effect = json(send("GET", path + "/publication-effect", admin, null, null, 200));
+        assertThat(effect.at("/chapters/0/kind").asText()).isEqualTo("added");
+        assertThat(effect.get("finishedStudyAgain").asBoolean()).isFalse();
+        assertThat(json(send("GET", path + "/publication-difference", admin, null, null, 200)).get("kind").asText()).isEqualTo("added");
+        var approved = send("POST", path + "/review/decision", admin, Map.of("decision", "approve"), etag(submitted), 200);
+        assertThat(json(approved).get("state").asText()).isEqualTo("approved");
+        send("POST", path + "/publication", editor, null, etag(approved), 200);
+        assertThat(json(send("GET", path + "/review", editor, null, null, 200)).get("history").findValuesAsText("deed")).containsExactly("published", "approved", "commented", "submitted");
     }
 
     private static JsonNode json(HttpResponse<String> response) throws Exception {

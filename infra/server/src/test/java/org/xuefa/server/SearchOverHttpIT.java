@@ -32,6 +32,7 @@ class SearchOverHttpIT {
     private static final String ID_NUMBER = "11010519491231002X";
     private static final String PHONE = "13800138000";
     private String city = "";
+    private String admin = "";
     private String editor = "";
     private String questionEditor = "";
     private String learner = "";
@@ -41,7 +42,8 @@ class SearchOverHttpIT {
         city = PLATFORM.newCity();
         editor = PLATFORM.token(city, Role.COURSE_EDITOR);
         questionEditor = PLATFORM.token(city, Role.QUESTION_EDITOR);
-        learner = learner(PLATFORM.token(city, Role.CITY_ADMIN));
+        admin = PLATFORM.token(city, Role.CITY_ADMIN);
+        learner = learner();
     }
 
     @Test
@@ -179,7 +181,7 @@ class SearchOverHttpIT {
         var questions = IntStream.rangeClosed(1, 4).mapToObj(number -> Map.of("key", "q-" + number, "type", "single", "difficulty", 1, "stem", title + "的第" + number + "道题？",
                 "options", List.of("对", "错一", "错二"), "answer", List.of(1), "law", "中华人民共和国候鸟保护法", "article", "第一条", "explanation", "因为如此")).toList();
         var withQuestions = change("PUT", "/courses/" + course + "/questions", Map.of("items", questions), at(city, editor, "/courses/" + course));
-        change("POST", "/courses/" + course + "/publication", null, withQuestions);
+        PLATFORM.call("POST", "/cities/" + city + "/courses/" + course + "/publication", admin, null, request -> request.header("If-Match", withQuestions.header("ETag"))).expect(200);
         return course;
     }
 
@@ -217,7 +219,7 @@ class SearchOverHttpIT {
         PLATFORM.call("POST", "/platform/statute-imports", PLATFORM.operator(), zip.toByteArray(), _ -> { }).expect(202);
     }
 
-    private String learner(String admin) {
+    private String learner() {
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         var draft = PLATFORM.post("/cities/" + city + "/campaigns", admin, Map.of("year", today.getYear())).expect(201);
         var campaign = draft.json().get("id").asText();

@@ -11,6 +11,7 @@ import org.xuefa.api.model.CourseDetail;
 import org.xuefa.api.model.CourseKind;
 import org.xuefa.api.model.CourseQuestionItem;
 import org.xuefa.api.model.CourseQuestionList;
+import org.xuefa.api.model.CourseReviewState;
 import org.xuefa.api.model.CourseState;
 import org.xuefa.api.model.CourseSummary;
 import org.xuefa.api.model.Media;
@@ -49,17 +50,17 @@ final class CourseMapping {
                 .explanation(question.explanation())).toList());
     }
 
-    static CourseSummary summary(StoredCourse course) {
+    static CourseSummary summary(StoredCourse course, CourseReviewState review) {
         var draft = course.draft();
         return new CourseSummary().id(course.id()).title(draft.title()).kind(Words.same(CourseKind.class, draft.kind())).theme(draft.theme()).tiers(draft.tiers())
                 .department(orNull(draft.department())).state(Words.same(CourseState.class, course.state())).version(course.version()).credit(draft.credit())
-                .chapters(draft.chapters().size()).questions(course.questions().size()).changedSincePublication(course.changed()).packId(course.packId())
+                .chapters(draft.chapters().size()).questions(course.questions().size()).changedSincePublication(course.changed()).reviewState(review).packId(course.packId())
                 .updatedAt(course.updatedAt());
     }
 
-    static CourseDetail detail(StoredCourse course, Links links) {
+    static CourseDetail detail(StoredCourse course, CourseReviewState review, Links links) {
         var draft = course.draft();
-        return new CourseDetail().id(course.id()).state(Words.same(CourseState.class, course.state())).version(course.version()).changedSincePublication(course.changed())
+        return new CourseDetail().id(course.id()).state(Words.same(CourseState.class, course.state())).version(course.version()).changedSincePublication(course.changed()).reviewState(review)
                 .publishedAt(course.publishedAt()).packId(course.packId()).packVersion(course.packVersion()).questions(course.questions().size()).updatedAt(course.updatedAt())
                 .content(new CourseContent().title(draft.title()).summary(orNull(draft.summary())).kind(Words.same(CourseKind.class, draft.kind())).theme(draft.theme())
                         .tiers(draft.tiers()).department(orNull(draft.department())).duty(orNull(draft.duty())).credit(draft.credit())

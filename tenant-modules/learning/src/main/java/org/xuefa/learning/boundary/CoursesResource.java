@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.CoursesApi;
@@ -18,12 +19,14 @@ import org.xuefa.api.model.RenderedText;
 import org.xuefa.learning.domain.CourseKind;
 import org.xuefa.learning.domain.CourseState;
 import org.xuefa.learning.domain.CourseStore;
+import org.xuefa.learning.domain.DraftReview;
 import org.xuefa.learning.domain.StoredCourse;
 import org.xuefa.learning.usecase.EditCourse;
 import org.xuefa.learning.usecase.EditMedia;
 import org.xuefa.learning.usecase.PublishCourse;
 import org.xuefa.learning.usecase.ReadCourses;
 import org.xuefa.learning.usecase.ReadMedia;
+import org.xuefa.learning.usecase.ReviewCourse;
 import org.xuefa.platform.web.Cursors;
 import org.xuefa.platform.web.Revisions;
 
@@ -37,20 +40,22 @@ public class CoursesResource implements CoursesApi {
     private final PublishCourse publish;
     private final EditMedia files;
     private final ReadMedia tickets;
+    private final ReviewCourse reviews;
     private final Cursors cursors;
 
     @SuppressWarnings("NullAway")
     protected CoursesResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public CoursesResource(ReadCourses read, EditCourse edit, PublishCourse publish, EditMedia files, ReadMedia tickets, Cursors cursors) {
+    public CoursesResource(ReadCourses read, EditCourse edit, PublishCourse publish, EditMedia files, ReadMedia tickets, ReviewCourse reviews, Cursors cursors) {
         this.read = read;
         this.edit = edit;
         this.publish = publish;
         this.files = files;
         this.tickets = tickets;
+        this.reviews = reviews;
         this.cursors = cursors;
     }
 
@@ -58,14 +63,17 @@ public class CoursesResource implements CoursesApi {
     private HttpHeaders headers;
 
     @Override
-    public Response listCourses(String city, @Nullable String kind, @Nullable String theme, @Nullable String state, @Nullable String search, @Nullable String cursor,
-            @Nullable Integer limit) {
-        var filter = new CourseStore.CourseFilter(Words.optional(CourseKind.class, kind, "/kind"), theme, Words.optional(CourseState.class, state, "/state"), search);
+    public Response listCourses(String city, @Nullable String kind, @Nullable String theme, @Nullable String state, @Nullable String review, @Nullable String search,
+            @Nullable String cursor, @Nullable Integer limit) {
+        var filter = new CourseStore.CourseFilter(Words.optional(CourseKind.class, kind, "/kind"), theme, Words.optional(CourseState.class, state, "/state"),
+                Words.optional(DraftReview.State.class, review, "/review"), search);
         var list = "courses:" + filter;
         var rows = Cursors.limit(limit);
         var position = cursors.position(cursor, list);
         var found = read.page(filter, position.map(mark -> mark.substring(36)).orElse(null), position.map(mark -> UUID.fromString(mark.substring(0, 36))).orElse(null), rows + 1);
-        var page = new CoursePage().items(found.stream().limit(rows).map(CourseMapping::summary).toList());
+        var overview = reviews.overview(found.stream().map(StoredCourse::id).toList());
+        var page = new CoursePage().inReview(overview.waiting()).items(found.stream().limit(rows)
+                .map(course -> CourseMapping.summary(course, CourseReviewMapping.state(course, Objects.requireNonNull(overview.reviews().get(course.id()))))).toList());
         return Response.ok(found.size() > rows ? page.next(cursors.next(list, found.get(rows - 1).id() + found.get(rows - 1).draft().title())) : page).build();
     }
 
@@ -125,7 +133,8 @@ public class CoursesResource implements CoursesApi {
     }
 
     private Response answer(Response.ResponseBuilder response, String city, StoredCourse course) {
-        return response.entity(CourseMapping.detail(course, MediaLinks.of(city, tickets))).tag(Revisions.tag(course.revision())).build();
+        var state = CourseReviewMapping.state(course, reviews.state(course.id()));
+        return response.entity(CourseMapping.detail(course, state, MediaLinks.of(city, tickets))).tag(Revisions.tag(course.revision())).build();
     }
 
     private static Response questions(StoredCourse course) {

@@ -44,7 +44,9 @@ public interface CourseStore {
     List<CourseQuestion> questions(UUID courseId, int version);
 
     /** @param search part of the title */
-    record CourseFilter(@Nullable CourseKind kind, @Nullable String theme, @Nullable CourseState state, @Nullable String search) {}
+    record CourseFilter(@Nullable CourseKind kind, @Nullable String theme, @Nullable CourseState state, DraftReview.@Nullable State review, @Nullable String search) {
+        public static final CourseFilter ALL = new CourseFilter(null, null, null, null, null);
+    }
 
     /** A chapter with its text, as it is out. */
     record EditionChapter(UUID id, int number, String title, int requiredSeconds, String html, List<Citation> cites, List<MediaFile> media) {}

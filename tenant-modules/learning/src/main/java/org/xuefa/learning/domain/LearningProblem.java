@@ -19,6 +19,11 @@ public enum LearningProblem implements ProblemCode {
     LAW_FLAG_NOT_PUBLISHED(ProblemKind.RULE, "修改后的章节还没有发布，学员看到的仍是旧内容；请先发布课程"),
     COURSE_FOLDER_REFUSED(ProblemKind.RULE, "课程文件夹有问题，没有导入"),
     COURSE_FOLDER_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，课程文件夹压缩后不超过 64 MB"),
+    COURSE_NOTHING_TO_REVIEW(ProblemKind.CONFLICT, "课程与已发布的内容相同，没有需要审核的修改"),
+    COURSE_ALREADY_SUBMITTED(ProblemKind.CONFLICT, "草稿已经提交审核或已经通过，修改后才能再次提交"),
+    COURSE_NOT_IN_REVIEW(ProblemKind.CONFLICT, "草稿没有提交审核，或提交后又修改过"),
+    OWN_COURSE_REVIEW(ProblemKind.RULE, "不能审核自己提交的草稿；课程编辑也不能审核自己最后修改的草稿"),
+    COURSE_NOT_APPROVED(ProblemKind.RULE, "草稿还没有通过审核，课程编辑只能发布审核通过的草稿"),
     MEDIA_NOT_RECOGNISED(ProblemKind.UNSUPPORTED_MEDIA, "文件内容与类型不符，只支持 MP4、WebM 视频，PDF 文件和 PNG、JPEG 图片"),
     MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB，图片不超过 10 MB");
 

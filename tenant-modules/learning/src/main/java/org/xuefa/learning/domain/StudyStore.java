@@ -40,6 +40,9 @@ public interface StudyStore {
     /** Finished ones of these chapters of a course whose time is less than the chapter now asks for, of people who have not finished the course. */
     long shortOfTime(UUID campaignId, UUID courseId, List<ChapterDraft> chapters);
 
+    /** How many people those belong to. */
+    long peopleShortOfTime(UUID campaignId, UUID courseId, List<ChapterDraft> chapters);
+
     /** Opens those again; their time stays. */
     void reopen(UUID campaignId, UUID courseId, List<ChapterDraft> chapters);
 

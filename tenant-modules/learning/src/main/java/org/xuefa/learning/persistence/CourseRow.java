@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.learning.domain.CourseKind;
 import org.xuefa.learning.domain.CourseState;
+import org.xuefa.learning.domain.DraftReview;
 
 @Entity
 @Table(name = "learning_course")
@@ -61,6 +62,18 @@ class CourseRow {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    @Enumerated(EnumType.STRING)
+    DraftReview.State review;
+
+    @Column(name = "draft_revision")
+    int draftRevision;
+
+    @Column(name = "changed_by")
+    String changedBy;
+
+    @Column(name = "submitted_by")
+    String submittedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected CourseRow() {}

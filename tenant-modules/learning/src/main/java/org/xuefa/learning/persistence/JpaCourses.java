@@ -22,11 +22,13 @@ import org.xuefa.learning.domain.Citation;
 import org.xuefa.learning.domain.CourseDraft;
 import org.xuefa.learning.domain.CourseState;
 import org.xuefa.learning.domain.CourseStore;
+import org.xuefa.learning.domain.DraftReview;
 import org.xuefa.learning.domain.MediaFile;
 import org.xuefa.learning.domain.NamedIds;
 import org.xuefa.learning.domain.PublishedCourse;
 import org.xuefa.learning.domain.QuestionDraft;
 import org.xuefa.learning.domain.StoredCourse;
+import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.spi.Credit;
 
 /** Courses in the database: the draft as one document, editions as rows that never change. */
@@ -64,13 +66,21 @@ public class JpaCourses implements CourseStore {
     public void add(StoredCourse course) {
         var row = new CourseRow();
         row.id = course.id();
+        row.submittedBy = "";
+        changed(row);
         fill(row, course);
         entityManager.persist(row);
     }
 
     @Override
     public void save(StoredCourse course) {
-        fill(entityManager.getReference(CourseRow.class, course.id()), course);
+        var row = entityManager.getReference(CourseRow.class, course.id());
+        if (!course.draft().equals(Columns.read(row.draft, DRAFT)) || !course.questions().equals(Columns.read(row.questions, QUESTIONS))) {
+            changed(row);
+        } else if (row.state != course.state() || row.version != course.version()) {
+            row.review = DraftReview.State.NONE;
+        }
+        fill(row, course);
     }
 
     @Override
@@ -87,9 +97,10 @@ public class JpaCourses implements CourseStore {
     public List<StoredCourse> page(CourseFilter filter, @Nullable String afterTitle, @Nullable UUID afterId, int limit) {
         return entityManager.createQuery("""
                         from CourseRow c where (:kind is null or c.kind = :kind) and (:theme is null or c.theme = :theme) and (:state is null or c.state = :state)
+                          and (:review is null or c.review = :review)
                           and (:search is null or lower(c.title) like :search escape '\\') and (:title is null or c.title > :title or (c.title = :title and c.id > :id))
                         order by c.title, c.id""", CourseRow.class)
-                .setParameter("kind", filter.kind()).setParameter("theme", filter.theme()).setParameter("state", filter.state())
+                .setParameter("kind", filter.kind()).setParameter("theme", filter.theme()).setParameter("state", filter.state()).setParameter("review", filter.review())
                 .setParameter("search", pattern(filter.search())).setParameter("title", afterTitle).setParameter("id", afterId)
                 .setMaxResults(limit)
                 .getResultStream().map(JpaCourses::course).toList();
@@ -169,6 +180,13 @@ public class JpaCourses implements CourseStore {
 
     private static @Nullable String pattern(@Nullable String search) {
         return search == null || search.isBlank() ? null : "%" + search.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** Whatever was decided about the draft of before does not hold for this one. */
+    private static void changed(CourseRow row) {
+        row.review = DraftReview.State.NONE;
+        row.draftRevision++;
+        row.changedBy = CurrentCaller.orSystem().subject();
     }
 
     private static void fill(CourseRow row, StoredCourse course) {

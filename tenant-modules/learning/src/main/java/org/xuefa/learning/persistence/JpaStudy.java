@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.xuefa.learning.CourseStudy;
 import org.xuefa.learning.domain.ChapterDraft;
@@ -155,6 +157,21 @@ public class JpaStudy implements StudyStore {
         return chapters.stream().mapToLong(chapter -> entityManager.createQuery("select count(*) from ChapterProgressRow p " + SHORT, Long.class)
                 .setParameter("campaign", campaignId).setParameter("course", courseId).setParameter("chapter", chapter.id())
                 .setParameter("millis", chapter.requiredSeconds() * 1000L).getSingleResult()).sum();
+    }
+
+    @Override
+    public long peopleShortOfTime(UUID campaignId, UUID courseId, List<ChapterDraft> chapters) {
+        if (chapters.isEmpty()) {
+            return 0;
+        }
+        var any = IntStream.range(0, chapters.size()).mapToObj(index -> "p.chapterId = :chapter%1$d and p.countedMillis < :millis%1$d".formatted(index))
+                .collect(Collectors.joining(" or "));
+        var query = entityManager.createQuery("select count(distinct p.personId) from ChapterProgressRow p where p.campaignId = :campaign and p.courseId = :course"
+                + " and p.finishedAt is not null and (" + any + ") and not " + FINISHED, Long.class).setParameter("campaign", campaignId).setParameter("course", courseId);
+        for (int index = 0; index < chapters.size(); index++) {
+            query.setParameter("chapter" + index, chapters.get(index).id()).setParameter("millis" + index, chapters.get(index).requiredSeconds() * 1000L);
+        }
+        return query.getSingleResult();
     }
 
     @Override

@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.xuefa.campaign.Campaign;
-import org.xuefa.campaign.Campaigns;
 import org.xuefa.learning.DutyItem;
 import org.xuefa.learning.PackEffect;
 import org.xuefa.learning.PackEffect.CourseEffect;
@@ -27,7 +25,6 @@ import org.xuefa.learning.domain.CourseStore;
 import org.xuefa.learning.domain.NamedIds;
 import org.xuefa.learning.domain.PackStore;
 import org.xuefa.learning.domain.StoredCourse;
-import org.xuefa.learning.domain.StudyStore;
 import org.xuefa.packtool.Pack;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.tenancy.CurrentTenant;
@@ -40,8 +37,7 @@ import org.xuefa.platform.tenancy.CurrentTenant;
 public class InstallPack {
     private final CourseStore courses;
     private final PackStore packs;
-    private final StudyStore study;
-    private final Campaigns campaigns;
+    private final CourseEffects effects;
     private final PublishCourse publishing;
     private final PackFileStore files;
     private final AuditLog audit;
@@ -49,15 +45,14 @@ public class InstallPack {
 
     @SuppressWarnings("NullAway")
     protected InstallPack() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public InstallPack(CourseStore courses, PackStore packs, StudyStore study, Campaigns campaigns, PublishCourse publishing, PackFileStore files, AuditLog audit, Clock clock) {
+    public InstallPack(CourseStore courses, PackStore packs, CourseEffects effects, PublishCourse publishing, PackFileStore files, AuditLog audit, Clock clock) {
         this.courses = courses;
         this.packs = packs;
-        this.study = study;
-        this.campaigns = campaigns;
+        this.effects = effects;
         this.publishing = publishing;
         this.files = files;
         this.audit = audit;
@@ -128,29 +123,29 @@ public class InstallPack {
     }
 
     private PackEffect effect(Pack pack, Optional<PackStore.Installed> installed, boolean apply) {
-        var campaign = campaigns.current().map(Campaign::id);
-        var effects = new ArrayList<CourseEffect>();
-        pack.courses().forEach(content -> effects.add(effect(pack, content, campaign.orElse(null), apply)));
-        without(pack).forEach(course -> effects.add(new CourseEffect(course.id(), course.draft().title(), PackEffect.Kind.RETIRED, 0, 0, 0, 0, 0, 0, 0,
-                campaign.map(open -> study.underWay(open, course.id())).orElse(0L), campaign.map(open -> study.finished(open, course.id())).orElse(0L), 0)));
-        return new PackEffect(installed.map(PackStore.Installed::version).orElse(null), pack.version(), installed.filter(PackStore.Installed::isRetired).isPresent(), effects);
+        var campaign = effects.campaign();
+        var found = new ArrayList<CourseEffect>();
+        pack.courses().forEach(content -> found.add(effect(pack, content, campaign, apply)));
+        without(pack).forEach(course -> found.add(effects.retired(campaign, course)));
+        return new PackEffect(installed.map(PackStore.Installed::version).orElse(null), pack.version(), installed.filter(PackStore.Installed::isRetired).isPresent(), found);
     }
 
-    private CourseEffect effect(Pack pack, Pack.Course content, @Nullable UUID campaign, boolean apply) {
+    private CourseEffect effect(Pack pack, Pack.Course content, Optional<Campaign> campaign, boolean apply) {
         var id = courseId(pack, content);
         var stored = courses.find(id);
         var draft = draft(pack, content, stored);
         var questions = PackDrafts.questions(content);
         if (stored.isEmpty()) {
-            return new CourseEffect(id, content.title(), PackEffect.Kind.ADDED, 0, 0, draft.chapters().size(), 0, questions.size(), 0, 0, 0, 0, 0);
+            return CourseEffects.added(id, content.title(), draft, questions);
         }
         var before = stored.get();
         var change = CourseChange.between(before.draft(), before.questions(), draft, questions);
         var same = before.draft().equals(draft) && before.questions().equals(questions) && before.state() == CourseState.PUBLISHED;
-        return new CourseEffect(id, content.title(), same ? PackEffect.Kind.SAME : PackEffect.Kind.CHANGED, change.same(), change.changed().size(), change.added(), change.removed(),
-                change.questionsAdded(), change.questionsChanged(), change.questionsRemoved(),
-                campaign == null ? 0 : study.underWay(campaign, id), campaign == null ? 0 : study.finished(campaign, id),
-                campaign == null ? 0 : reopened(campaign, id, change.changed(), apply));
+        var effect = effects.of(campaign, id, content.title(), same ? PackEffect.Kind.SAME : PackEffect.Kind.CHANGED, change);
+        if (apply) {
+            effects.apply(campaign, id, change);
+        }
+        return effect;
     }
 
     /** Files that the city's editors added to a chapter stay beside those of the pack. */
@@ -160,14 +155,6 @@ public class InstallPack {
                 .collect(Collectors.toMap(ChapterDraft::id, chapter -> chapter.media().stream().filter(file -> !NamedIds.isNamed(file.id())).toList()));
         return draft.withChapters(draft.chapters().stream().map(chapter ->
                 chapter.withMedia(Stream.concat(chapter.media().stream(), added.getOrDefault(chapter.id(), List.of()).stream()).toList())).toList());
-    }
-
-    private long reopened(UUID campaign, UUID courseId, List<ChapterDraft> changed, boolean apply) {
-        var people = study.shortOfTime(campaign, courseId, changed);
-        if (apply) {
-            study.reopen(campaign, courseId, changed);
-        }
-        return people;
     }
 
     private static UUID courseId(Pack pack, Pack.Course content) {

@@ -27,34 +27,51 @@ public class PublishCourse {
     private final CourseStore courses;
     private final CatalogueBook catalogue;
     private final ChapterHtml html;
+    private final ReviewBook reviews;
+    private final CourseComparison comparison;
+    private final CourseEffects effects;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected PublishCourse() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    public PublishCourse(CourseStore courses, CatalogueBook catalogue, ChapterHtml html, Outbox outbox, AuditLog audit, Clock clock) {
+    public PublishCourse(CourseStore courses, CatalogueBook catalogue, ChapterHtml html, ReviewBook reviews, CourseComparison comparison, CourseEffects effects, Outbox outbox,
+            AuditLog audit, Clock clock) {
         this.courses = courses;
         this.catalogue = catalogue;
         this.html = html;
+        this.reviews = reviews;
+        this.comparison = comparison;
+        this.effects = effects;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** An editor publishes what was approved. Chapters that now ask for more time than was studied open again, as the effect has foretold. */
     @Transactional
     public StoredCourse publish(UUID courseId, long expectedRevision) {
         var course = courses.lock(courseId).orElseThrow(Refusal::notFound);
         Revisions.match(expectedRevision, course.revision());
-        return publish(course);
+        if (course.state() == CourseState.PUBLISHED && !course.changed()) {
+            return course;
+        }
+        var review = reviews.publishable(courseId);
+        effects.apply(effects.campaign(), courseId, comparison.of(course).change());
+        return publish(course, review.name());
     }
 
     /** A course that is out and has not changed stays as it is. */
     StoredCourse publish(StoredCourse course) {
+        return publish(course, "PACK");
+    }
+
+    private StoredCourse publish(StoredCourse course, String review) {
         if (course.state() == CourseState.PUBLISHED && !course.changed()) {
             return course;
         }
@@ -64,7 +81,8 @@ public class PublishCourse {
         if (course.changed()) {
             courses.addEdition(published, chapters(published), now);
         }
-        audit.record("course.published", "course", course.id().toString(), Map.of("version", published.version()));
+        reviews.published(published);
+        audit.record("course.published", "course", course.id().toString(), Map.of("version", published.version(), "review", review));
         outbox.publish(new CoursePublished(course.id(), published.version()));
         catalogue.changed();
         return published;
@@ -79,6 +97,7 @@ public class PublishCourse {
         }
         var withdrawn = course.withdrawn(clock.instant());
         courses.save(withdrawn);
+        reviews.withdrawn(courseId);
         audit.record("course.withdrawn", "course", courseId.toString(), Map.of());
         outbox.publish(new CourseWithdrawn(courseId));
         catalogue.changed();

@@ -34,9 +34,11 @@ import org.xuefa.learning.domain.StudySession;
 import org.xuefa.learning.persistence.JpaAccounts;
 import org.xuefa.learning.persistence.JpaBatches;
 import org.xuefa.learning.persistence.JpaCourses;
+import org.xuefa.learning.persistence.JpaEditions;
 import org.xuefa.learning.persistence.JpaMedia;
 import org.xuefa.learning.persistence.JpaPacks;
 import org.xuefa.learning.persistence.JpaPractices;
+import org.xuefa.learning.persistence.JpaReviews;
 import org.xuefa.learning.persistence.JpaStudy;
 import org.xuefa.packtool.Pack;
 import org.xuefa.platform.audit.AuditLog;
@@ -61,6 +63,7 @@ final class World {
 
     final JpaStudy study;
     final JpaAccounts accounts;
+    final JpaCourses courses;
     final CatalogueBook catalogue;
     final StartStudy start;
     final ReportStudy report;
@@ -76,6 +79,8 @@ final class World {
     final ReadMyCourses myCourses;
     final EditCourse edit;
     final PublishCourse publish;
+    final ReviewCourse review;
+    final ForetellPublication foretell;
     final EditBatches batches;
     final EditMedia editMedia;
     final ReadMedia readMedia;
@@ -115,7 +120,7 @@ final class World {
         };
         study = new JpaStudy(em);
         accounts = new JpaAccounts(em);
-        var courses = new JpaCourses(em);
+        courses = new JpaCourses(em);
         var practices = new JpaPractices(em);
         var media = new JpaMedia(em, clock);
         var learners = new Learners(campaigns, known, participation);
@@ -138,11 +143,17 @@ final class World {
         home = new ReadHome(learners, records, catalogue, accounts, clock);
         myCourses = new ReadMyCourses(learners, records, catalogue, courses, clock);
         edit = new EditCourse(courses, audit, clock);
-        publish = new PublishCourse(courses, catalogue, html, events::add, audit, clock);
+        var reviews = new JpaReviews(em);
+        var reviewBook = new ReviewBook(reviews, clock);
+        var comparison = new CourseComparison(new JpaEditions(em, courses), html);
+        var effects = new CourseEffects(study, campaigns);
+        review = new ReviewCourse(courses, reviews, reviewBook, audit);
+        foretell = new ForetellPublication(courses, comparison, effects);
+        publish = new PublishCourse(courses, catalogue, html, reviewBook, comparison, effects, events::add, audit, clock);
         batches = new EditBatches(new JpaBatches(em), courses, catalogue, events::add, audit);
         editMedia = new EditMedia(courses, media, audit, clock);
         readMedia = new ReadMedia(media, Cursors.withKey(new byte[32]), clock);
-        install = new InstallPack(courses, new JpaPacks(em), study, campaigns, publish, new PackFileStore(media), audit, clock);
+        install = new InstallPack(courses, new JpaPacks(em), effects, publish, new PackFileStore(media), audit, clock);
         shipped = new ShippedPacks(install, new JpaPacks(em));
         installedPacks = new InstalledPackBook(new JpaPacks(em));
         questions = new CourseQuestionBook(courses);
@@ -175,7 +186,15 @@ final class World {
 
     /** One request of that account: its own transaction. */
     <T> T as(String subject, Supplier<T> deed) {
-        CurrentCaller.enter(new Caller(subject, "user", "学员", Set.of(Role.LEARNER)));
+        return as(subject, Role.LEARNER, deed);
+    }
+
+    <T> T asAdministrator(Supplier<T> deed) {
+        return as("administrator", Role.CITY_ADMIN, deed);
+    }
+
+    <T> T as(String subject, Role role, Supplier<T> deed) {
+        CurrentCaller.enter(new Caller(subject, "user", "姓名" + subject, Set.of(role)));
         try {
             return work.in(city, deed);
         } finally {
