@@ -39,7 +39,7 @@ final class Jinchang {
     private static List<AccountPlan> accounts(Roster roster) {
         return List.of(
                 AccountPlan.administrator("unit-admin", "单位管理员（市教育局）", roster.at(EDUCATION, Tier.STAFF, 0), AppointedRole.UNIT_ADMIN, EDUCATION, "上传名单，发开通码，看本单位进度"),
-                AccountPlan.administrator("course-editor", "课程编辑", roster.at(JUSTICE, Tier.STAFF, 1), AppointedRole.COURSE_EDITOR, null, "编写并发布课程"),
+                AccountPlan.administrator("course-editor", "课程编辑", roster.at(JUSTICE, Tier.STAFF, 1), AppointedRole.COURSE_EDITOR, null, "编写课程，通过审核后发布"),
                 AccountPlan.learner("learner-leader", "学员·领导干部", roster.at("金昌市工业和信息化局", Tier.LEADER, 0), Study.NONE, TRY),
                 AccountPlan.learner("learner-staff", "学员·国家工作人员", roster.at(EDUCATION, Tier.STAFF, 2), Study.NONE, TRY),
                 AccountPlan.learner("learner-enterprise", "学员·企业管理人员", roster.at(MATERIALS, Tier.ENTERPRISE, 1), Study.NONE, TRY),

@@ -68,7 +68,7 @@ final class Wuwei {
                 AccountPlan.administrator("city-admin", "市级管理员", roster.at(JUSTICE, Tier.STAFF, 0), AppointedRole.CITY_ADMIN, null, "活动规则、单位、名单、组卷、统计"),
                 AccountPlan.administrator("county-admin", "县区管理员（凉州区）", roster.at("凉州区司法局", Tier.STAFF, 0), AppointedRole.COUNTY_ADMIN, LIANGZHOU, "本区单位和进度，任命单位管理员"),
                 AccountPlan.administrator("unit-admin", "单位管理员（市教育局）", roster.at(EDUCATION, Tier.STAFF, 0), AppointedRole.UNIT_ADMIN, EDUCATION, "确认自主报名，发开通码"),
-                AccountPlan.administrator("course-editor", "课程编辑", roster.at(JUSTICE, Tier.STAFF, 1), AppointedRole.COURSE_EDITOR, null, "编写并发布课程"),
+                AccountPlan.administrator("course-editor", "课程编辑", roster.at(JUSTICE, Tier.STAFF, 1), AppointedRole.COURSE_EDITOR, null, "编写课程，通过审核后发布"),
                 AccountPlan.administrator("question-editor", "题库编辑", roster.at(JUSTICE, Tier.STAFF, 2), AppointedRole.QUESTION_EDITOR, null, "题库和组卷蓝图"),
                 AccountPlan.administrator("pack-publisher", "课程包发布者（市生态环境局）", roster.at("武威市生态环境局", Tier.STAFF, 0), AppointedRole.PACK_PUBLISHER, "武威市生态环境局", "上传本部门的选修课程包，交司法局审核"),
                 AccountPlan.administrator("oversight-viewer", "督导查看", roster.at("中共武威市委办公室", Tier.STAFF, 0), AppointedRole.OVERSIGHT_VIEWER, null, "全市统计，只看不改"),

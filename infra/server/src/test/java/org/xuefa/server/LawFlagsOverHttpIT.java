@@ -111,7 +111,7 @@ class LawFlagsOverHttpIT {
     }
 
     private static void publish(String city, String course) {
-        change("POST", city, "/courses/" + course + "/publication", Role.COURSE_EDITOR, null,
+        change("POST", city, "/courses/" + course + "/publication", Role.CITY_ADMIN, null,
                 PLATFORM.get("/cities/" + city + "/courses/" + course, token(city, Role.COURSE_EDITOR))).expect(200);
     }
 

@@ -36,7 +36,7 @@ import org.xuefa.statutes.Statutes;
 @ApplicationScoped
 public class LawFlags {
     private static final int PORTION = 100;
-    private static final CourseStore.CourseFilter ALL = new CourseStore.CourseFilter(null, null, null, null);
+    private static final CourseStore.CourseFilter ALL = CourseStore.CourseFilter.ALL;
     private final CourseStore courses;
     private final LawFlagStore flags;
     private final Statutes statutes;

@@ -99,8 +99,8 @@ public class ReviewCourse {
         if (text.isBlank()) {
             throw Refusal.invalid("/text", "required", "请写下意见");
         }
-        courses.lock(courseId).orElseThrow(Refusal::notFound);
-        var review = book.required(courseId);
+        var course = courses.lock(courseId).orElseThrow(Refusal::notFound);
+        var review = book.required(course.id());
         audit.record("course.commented", "course", courseId.toString(), Map.of("draftRevision", review.draftRevision()));
         return book.note(review, ReviewEntry.Deed.COMMENTED, null, text);
     }
