@@ -11,6 +11,7 @@ import org.xuefa.learning.domain.LearningProblem;
 import org.xuefa.learning.usecase.ImportFolder;
 import org.xuefa.learning.usecase.ReadFolder;
 import org.xuefa.learning.usecase.ReadMedia;
+import org.xuefa.learning.usecase.ReviewCourse;
 import org.xuefa.packtool.LooseCourse;
 import org.xuefa.platform.web.Revisions;
 
@@ -21,17 +22,19 @@ public class CourseFoldersResource implements CourseFoldersApi {
     private final ReadFolder read;
     private final ImportFolder folders;
     private final ReadMedia tickets;
+    private final ReviewCourse reviews;
 
     @SuppressWarnings("NullAway")
     protected CourseFoldersResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CourseFoldersResource(ReadFolder read, ImportFolder folders, ReadMedia tickets) {
+    public CourseFoldersResource(ReadFolder read, ImportFolder folders, ReadMedia tickets, ReviewCourse reviews) {
         this.read = read;
         this.folders = folders;
         this.tickets = tickets;
+        this.reviews = reviews;
     }
 
     @Override
@@ -45,7 +48,7 @@ public class CourseFoldersResource implements CourseFoldersApi {
     public Response importCourseFolder(String city, InputStream body, @Nullable String name) {
         try (var file = receive(body)) {
             var course = folders.create(read.read(file.path(), FolderMapping.name(name)));
-            return Response.status(Response.Status.CREATED).entity(CourseMapping.detail(course, MediaLinks.of(city, tickets))).tag(Revisions.tag(course.revision())).build();
+            return Response.status(Response.Status.CREATED).entity(CourseMapping.detail(course, CourseReviewMapping.state(course, reviews.state(course.id())), MediaLinks.of(city, tickets))).tag(Revisions.tag(course.revision())).build();
         }
     }
 
