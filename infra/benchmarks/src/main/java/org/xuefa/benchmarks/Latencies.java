@@ -14,6 +14,12 @@ final class Latencies {
         values[count++] = nanos;
     }
 
+    void add(Latencies others) {
+        for (int i = 0; i < others.count; i++) {
+            add(others.values[i]);
+        }
+    }
+
     int count() {
         return count;
     }

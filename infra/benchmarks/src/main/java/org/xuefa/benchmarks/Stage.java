@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.xuefa.localstack.LibertyServer;
 import org.xuefa.localstack.LocalStack;
 import org.xuefa.localstack.ServerProcess;
 
@@ -19,16 +21,20 @@ final class Stage implements AutoCloseable {
     private static final String HELLO = "/benchmark-hello/hello";
     /** Of a platform that stays: the addresses are in its data. */
     private static final LocalStack.ChosenPorts FIXED = new LocalStack.ChosenPorts(25432, 29200, 28080, 29080, 29443);
+    private static final Map<String, String> ENVIRONMENT = Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false");
     private final LocalStack stack;
+    private final Path folder;
+    private final Path built;
 
     Stage(Options options) {
         try {
-            var folder = options.keep() == null ? Files.createTempDirectory("xuefa-benchmarks-") : Files.createDirectories(options.keep());
+            folder = options.keep() == null ? Files.createTempDirectory("xuefa-benchmarks-") : Files.createDirectories(options.keep());
             var server = folder.resolve("server");
-            copy(options.project().resolve("infra/server/target/liberty/wlp-usr"), server);
+            built = options.project().resolve("infra/server/target/liberty/wlp-usr");
+            copy(built, server);
             addHello(server.resolve("servers/xuefa"));
             stack = LocalStack.in(folder.resolve("stack")).ports(options.keep() == null ? LocalStack.ChosenPorts.FREE : FIXED).elasticsearch(built(options.project(), "infra/elasticsearch-analysis/target", ".*\\.zip")).keycloak(List.of(keycloakJar(options.project()))).liberty(server)
-                    .databaseSetting("log_error_verbosity", "default").libertyEnvironment(Map.of("XUEFA_OPERATOR_SECOND_FACTOR", "false")).start();
+                    .databaseSetting("log_error_verbosity", "default").libertyEnvironment(ENVIRONMENT).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +54,18 @@ final class Stage implements AutoCloseable {
 
     LocalStack stack() {
         return stack;
+    }
+
+    /** A second Liberty over the same data, told otherwise about some things; not started. */
+    LibertyServer second(Map<String, String> otherwise) {
+        try {
+            var server = folder.resolve("second");
+            delete(server);
+            copy(built, server);
+            return LibertyServer.in(server).environment(stack.environment()).environment(ENVIRONMENT).environment(otherwise).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<ServerProcess> servers() {
@@ -112,6 +130,16 @@ final class Stage implements AutoCloseable {
     @Override
     public void close() {
         stack.close();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
