@@ -46,7 +46,7 @@ public final class Benchmarks {
             report.memory("after the big roster", memory(stage));
         }
         if (search != null) {
-            search.run(learners);
+            search.run(learners, folder);
             report.memory("after searching", memory(stage));
         }
     }

@@ -32,6 +32,13 @@ final class Profile {
         return done;
     }
 
+    void during(String name, Runnable work) {
+        of(name, () -> {
+            work.run();
+            return name;
+        });
+    }
+
     private void jcmd(String... arguments) {
         var liberty = ProcessHandle.of(stage.stack().liberty().pid()).orElseThrow();
         var server = Stream.concat(Stream.of(liberty), liberty.descendants())

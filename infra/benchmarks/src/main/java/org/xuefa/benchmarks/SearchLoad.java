@@ -45,8 +45,9 @@ final class SearchLoad {
         report.figure("statutes: all found by search", "%.1f s after the upload began".formatted((System.nanoTime() - began) / 1e9));
     }
 
-    void run(Learners learners) {
-        new SearchRatio(options, stage, report).measure(queries().stream().map(SearchLoad::path).toList(), learners);
+    /** @param folder for recordings of Liberty */
+    void run(Learners learners, Path folder) {
+        new SearchRatio(options, stage, report, folder).measure(queries().stream().map(SearchLoad::path).toList(), learners);
     }
 
     private static String path(String query) {

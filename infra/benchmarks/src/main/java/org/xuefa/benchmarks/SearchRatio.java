@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +22,18 @@ final class SearchRatio {
     private final Options options;
     private final Stage stage;
     private final Report report;
+    private final Path folder;
     private final String engine;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** A request to the platform and what it asks the engine for it. */
     private record Search(String path, String token, List<EngineRequest> asked) {}
 
-    SearchRatio(Options options, Stage stage, Report report) {
+    SearchRatio(Options options, Stage stage, Report report, Path folder) {
         this.options = options;
         this.stage = stage;
         this.report = report;
+        this.folder = folder;
         engine = stage.stack().elasticsearch().url();
     }
 
@@ -43,7 +46,12 @@ final class SearchRatio {
         inTurns(searches, options.warmUp(), new Latencies(), new Latencies());
         var platform = new Latencies();
         var raw = new Latencies();
-        inTurns(searches, options.measure(), platform, raw);
+        Runnable turns = () -> inTurns(searches, options.measure(), platform, raw);
+        if (options.profile()) {
+            new Profile(stage, folder.resolve("profiles")).during("search", turns);
+        } else {
+            turns.run();
+        }
         compare("one connection each, in turns", platform, raw);
         underLoad(searches);
     }
