@@ -24,8 +24,9 @@ final class SearchMapping {
     private SearchMapping() {}
 
     static SearchAnswer answer(SearchStatutes.Answer answer, LocalDate today) {
+        var highlights = new Highlights(answer.understood());
         return new SearchAnswer().total((int) Math.min(answer.total(), Integer.MAX_VALUE))
-                .items(answer.items().stream().map(item -> hit(item, answer.understood(), today)).toList())
+                .items(answer.items().stream().map(item -> hit(item, highlights, today)).toList())
                 .facets(answer.facets().entrySet().stream().map(facet -> new SearchFacet().name(SearchFacet.NameEnum.valueOf(facet.getKey().toUpperCase(Locale.ROOT)))
                         .values(facet.getValue().entrySet().stream().map(value -> new FacetValue().value(value.getKey()).count(value.getValue().intValue())).toList())).toList())
                 .understood(understood(answer.understood()))
@@ -38,35 +39,35 @@ final class SearchMapping {
                 .original(understood.repaired() ? understood.original() : null);
     }
 
-    private static SearchHit hit(SearchStatutes.Item item, Understanding understood, LocalDate today) {
+    private static SearchHit hit(SearchStatutes.Item item, Highlights highlights, LocalDate today) {
         var article = item.article();
         var find = item.find();
-        return article != null ? article(article, understood, today) : find(java.util.Objects.requireNonNull(find), understood);
+        return article != null ? article(article, highlights, today) : find(java.util.Objects.requireNonNull(find), highlights);
     }
 
-    private static SearchHit article(Hit hit, Understanding understood, LocalDate today) {
+    private static SearchHit article(Hit hit, Highlights highlights, LocalDate today) {
         var number = new ArticleNumber(hit.number(), hit.insertion());
         boolean effective = (hit.from() == null || !hit.from().isAfter(today)) && (hit.until() == null || hit.until().isAfter(today));
         return new SearchHit().kind(SearchKind.ARTICLE).id(hit.id()).title(hit.law() + " " + number.label())
-                .titleParts(marked(hit.law() + " " + number.label(), understood)).context(String.join(" › ", hit.headings()))
+                .titleParts(marked(hit.law() + " " + number.label(), highlights)).context(String.join(" › ", hit.headings()))
                 .link("/laws/" + hit.lawId() + "/versions/" + hit.versionId() + "/articles/" + number)
-                .fragments(fragments(hit.text(), understood)).lawId(UUID.fromString(hit.lawId())).versionId(UUID.fromString(hit.versionId()))
+                .fragments(fragments(hit.text(), highlights)).lawId(UUID.fromString(hit.lawId())).versionId(UUID.fromString(hit.versionId()))
                 .lawTitle(hit.lawTitle()).article(number.toString()).category(hit.category()).effective(effective);
     }
 
-    private static SearchHit find(CityIndex.Find find, Understanding understood) {
-        return new SearchHit().kind(SearchKind.fromValue(find.kind())).id(find.id()).title(find.title()).titleParts(marked(find.title(), understood))
+    private static SearchHit find(CityIndex.Find find, Highlights highlights) {
+        return new SearchHit().kind(SearchKind.fromValue(find.kind())).id(find.id()).title(find.title()).titleParts(marked(find.title(), highlights))
                 .context(find.context().isEmpty() ? null : find.context()).link(SearchStatutes.link(find)).manageLink(find.manageLink())
-                .fragments(fragments(find.text(), understood)).laws(find.laws()).category(find.category().isEmpty() ? null : find.category())
+                .fragments(fragments(find.text(), highlights)).laws(find.laws()).category(find.category().isEmpty() ? null : find.category())
                 .department(find.department().isEmpty() ? null : find.department());
     }
 
-    private static List<FragmentPart> marked(String title, Understanding understood) {
-        return Highlights.whole(title, understood).stream().map(part -> new FragmentPart().text(part.text()).marked(part.marked())).toList();
+    private static List<FragmentPart> marked(String title, Highlights highlights) {
+        return highlights.whole(title).stream().map(part -> new FragmentPart().text(part.text()).marked(part.marked())).toList();
     }
 
-    private static List<Fragment> fragments(String text, Understanding understood) {
-        return Highlights.of(text, understood).stream()
+    private static List<Fragment> fragments(String text, Highlights highlights) {
+        return highlights.of(text).stream()
                 .map(piece -> new Fragment().parts(piece.stream().map(part -> new FragmentPart().text(part.text()).marked(part.marked())).toList())).toList();
     }
 }

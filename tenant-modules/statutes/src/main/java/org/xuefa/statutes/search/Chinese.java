@@ -8,6 +8,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,7 +44,7 @@ final class Chinese {
     }
 
     static boolean soundAlike(char one, char other) {
-        return one == other || readings(one).stream().anyMatch(readings(other)::contains);
+        return one == other || !Collections.disjoint(readings(one), readings(other));
     }
 
     /** Words that do not overlap and cover the text. */

@@ -12,10 +12,17 @@ public final class Highlights {
 
     public record Part(String text, boolean marked) {}
 
-    private Highlights() {}
+    private final Understanding understood;
+    private final List<String> words;
 
-    public static List<List<Part>> of(String text, Understanding understood) {
-        var marks = marks(text, terms(text, understood));
+    /** For all finds of one query, whose words are cut once. */
+    public Highlights(Understanding understood) {
+        this.understood = understood;
+        words = Chinese.segments(understood.words()).stream().map(term -> term.word.strip()).toList();
+    }
+
+    public List<List<Part>> of(String text) {
+        var marks = marks(text, terms(text));
         var pieces = new ArrayList<List<Part>>();
         int from = 0;
         while (pieces.size() < MOST) {
@@ -35,15 +42,14 @@ public final class Highlights {
     }
 
     /** All of a short text, such as a title. */
-    public static List<Part> whole(String text, Understanding understood) {
-        return parts(text, marks(text, terms(text, understood)), 0, text.length());
+    public List<Part> whole(String text) {
+        return parts(text, marks(text, terms(text)), 0, text.length());
     }
 
-    private static Set<String> terms(String text, Understanding understood) {
+    private Set<String> terms(String text) {
         var terms = new LinkedHashSet<>(understood.quotations());
         terms.addAll(understood.laws());
-        for (var term : Chinese.segments(understood.words())) {
-            var word = term.word.strip();
+        for (var word : words) {
             if (word.length() >= 2 && text.contains(word)) {
                 terms.add(word);
             } else {

@@ -114,20 +114,27 @@ public final class LawNames {
         };
     }
 
-    /** Same length, at most a quarter of the characters (but one) replaced by such that sound alike. */
+    /** Same length, at most a quarter of the characters (but one) replaced by such that sound alike. Looks at sounds only where few enough are replaced. */
     private static boolean misspelt(String text, int at, String name) {
+        int allowed = Math.max(1, name.length() / 4);
         int wrong = 0;
         for (int i = 0; i < name.length(); i++) {
-            char typed = text.charAt(at + i);
-            if (typed == name.charAt(i)) {
-                continue;
-            }
-            wrong++;
-            if (wrong > Math.max(1, name.length() / 4) || !Chinese.isHan(typed) || !Chinese.soundAlike(typed, name.charAt(i))) {
+            wrong += text.charAt(at + i) == name.charAt(i) ? 0 : 1;
+            if (wrong > allowed) {
                 return false;
             }
         }
-        return wrong > 0 && isWhole(text, at + name.length());
+        return wrong > 0 && soundsLike(text, at, name) && isWhole(text, at + name.length());
+    }
+
+    private static boolean soundsLike(String text, int at, String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char typed = text.charAt(at + i);
+            if (typed != name.charAt(i) && (!Chinese.isHan(typed) || !Chinese.soundAlike(typed, name.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The law whose name reads like these letters. */

@@ -31,6 +31,9 @@ public final class StatuteSearcher {
     private static final int FEW = 10;
     private static final String ENOUGH = "enough";
 
+    /** What a find is made of; a hundred are sent for the ten that are shown, so nothing else comes along. */
+    private static final List<String> SHOWN = List.of("law", "lawId", "versionId", "lawTitle", "category", "n", "sub", "path", "text", "from", "until");
+
     private static final JsonMapper JSON = new JsonMapper();
     private final SearchGateway gateway;
     private final Meanings meanings;
@@ -72,7 +75,7 @@ public final class StatuteSearcher {
         var enough = words.putObject("aggs").putObject(ENOUGH);
         enough.set("filter", StatuteQuery.enough(understood, everydayWords));
         enough.set("aggs", aggregations(filters.today()));
-        words.putObject("_source").putArray("excludes").add("words").add("vector");
+        shown(words);
         var vector = understood.kind() == Kind.QUESTION && size > 0 ? meanings.of(understood.text()) : java.util.Optional.<byte[]>empty();
         if (vector.isEmpty()) {
             words.put("from", from).put("size", size);
@@ -102,6 +105,10 @@ public final class StatuteSearcher {
         return found(asking, gateway.searchAll(asking.searches()));
     }
 
+    private static void shown(ObjectNode body) {
+        SHOWN.forEach(body.putObject("_source").putArray("includes")::add);
+    }
+
     private static ObjectNode byMeaning(byte[] vector, Filters filters) {
         var body = JSON.createObjectNode().put("size", UNION);
         var knn = body.putObject("knn").put("field", "vector").put("k", UNION).put("num_candidates", CANDIDATES);
@@ -113,7 +120,7 @@ public final class StatuteSearcher {
         if (!only.isEmpty()) {
             knn.putObject("filter").putObject("bool").set("filter", only);
         }
-        body.putObject("_source").putArray("excludes").add("words").add("vector");
+        shown(body);
         return body;
     }
 
