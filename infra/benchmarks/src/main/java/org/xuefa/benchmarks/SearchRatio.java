@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
  * has the recorder before its engine; then the same is sent straight to the engine and through the first Liberty in turns.
  */
 final class SearchRatio {
+    /** Until all connections are busy, on servers that are warm. */
+    private static final Duration SETTLE = Duration.ofSeconds(2);
     private final Options options;
     private final Stage stage;
     private final Report report;
@@ -116,10 +118,10 @@ final class SearchRatio {
         var half = options.measure().dividedBy(2);
         var raw = new Latencies();
         var ready = searches.stream().flatMap(search -> search.asked().stream()).map(EngineRequest::bytes).toList();
-        raw.add(load(stage.stack().elasticsearch().port(), ready, Duration.ofSeconds(2), half, () -> {}, () -> {}).latencies());
+        raw.add(load(stage.stack().elasticsearch().port(), ready, SETTLE, half, () -> {}, () -> {}).latencies());
         var meter = new Meter(stage);
-        var outcome = load(stage.stack().liberty().port(), searches.stream().map(search -> Request.get(search.path(), search.token())).toList(), options.warmUp(), options.measure(), meter::begin, meter::end);
-        raw.add(load(stage.stack().elasticsearch().port(), ready, Duration.ofSeconds(2), half, () -> {}, () -> {}).latencies());
+        var outcome = load(stage.stack().liberty().port(), searches.stream().map(search -> Request.get(search.path(), search.token())).toList(), SETTLE, options.measure(), meter::begin, meter::end);
+        raw.add(load(stage.stack().elasticsearch().port(), ready, SETTLE, half, () -> {}, () -> {}).latencies());
         compare(options.connections() + " connections at once", outcome.latencies(), raw);
         var times = outcome.latencies();
         int count = times.count();
