@@ -16,7 +16,7 @@ journey('a duty list comes in from Excel with a verdict for each row, is publish
   await page.getByRole('button', { name: '开始编制' }).click();
   await page.waitForURL(/\/manage\/duties\/[0-9a-f-]{36}/);
   const list = page.url();
-  await page.getByRole('button', { name: '导入 Excel' }).click();
+  await page.getByRole('button', { name: '导入 Excel' }).first().click();
   assertSheet(await downloaded(page, () => page.locator('dialog').getByRole('button', { name: '下载模板' }).click()));
   await page.locator('dialog input[type=file]').setInputFiles(duties.sheet);
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);

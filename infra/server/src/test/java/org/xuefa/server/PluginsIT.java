@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class PluginsIT {
     }
 
     @Test
-    void aJarThatEndsTheProcessIsRefusedWithItsReasons() {
+    void aJarThatEndsTheProcessIsRefusedWithItsReasonsUntilItIsTakenAway() throws IOException {
         var id = "cn.example.exit" + NUMBER.incrementAndGet();
         PluginJars.of(id, "event-listener", "", "public Optional<CityEventListener> cityEventListener(PluginContext context) { return Optional.of(event -> System.exit(1)); }").write(jar(id));
 
@@ -110,6 +111,9 @@ class PluginsIT {
         assertThat(refused.at("/faults/0/code").asText()).isEqualTo("forbidden");
         assertThat(refused.at("/faults/0/detail").asText()).isEqualTo("java.lang.System#exit");
         letIn(id, "0".repeat(64)).expect(404);
+
+        Files.delete(jar(id));
+        assertThat(PLATFORM.post("/platform/plugin-scans", PLATFORM.operator(), null).expect(200).json().get("refused").findValuesAsText("pluginId")).doesNotContain(id);
     }
 
     private String write(String body) {

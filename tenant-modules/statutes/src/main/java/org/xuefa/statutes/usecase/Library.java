@@ -56,16 +56,17 @@ public class Library {
         }
         synchronized (this) {
             known = contents;
-            if (known != null && System.nanoTime() - known.readAt() < FRESH) {
-                return known;
-            }
-            long revision = load.revision();
-            var fresh = known != null && known.revision() == revision
-                    ? new Contents(revision, System.nanoTime(), known.laws(), known.names())
-                    : read(revision);
-            contents = fresh;
-            return fresh;
+            return known != null && System.nanoTime() - known.readAt() < FRESH ? known : now();
         }
+    }
+
+    /** As the database has it at this moment: for whoever checks what somebody has just imported. */
+    public synchronized Contents now() {
+        var known = contents;
+        long revision = load.revision();
+        var fresh = known != null && known.revision() == revision ? new Contents(revision, System.nanoTime(), known.laws(), known.names()) : read(revision);
+        contents = fresh;
+        return fresh;
     }
 
     private Contents read(long revision) {
@@ -105,10 +106,5 @@ public class Library {
             });
         }
         return language.build();
-    }
-
-    /** Forget what is in memory, after a change on this node. */
-    public void changed() {
-        contents = null;
     }
 }

@@ -102,18 +102,17 @@ public class ReadStatutes implements Statutes {
 
     @Override
     public Optional<Law> law(String title) {
-        return stored(title).map(law -> new Law(law.id(), law.title(), law.shortTitle(), law.category(), law.aliases(),
+        return stored(library.now(), title).map(law -> new Law(law.id(), law.title(), law.shortTitle(), law.category(), law.aliases(),
                 law.versions().stream().map(StoredVersion::date).toList()));
     }
 
-    private Optional<StoredLaw> stored(String title) {
-        var contents = library.contents();
+    private static Optional<StoredLaw> stored(Library.Contents contents, String title) {
         return contents.names().named(title).flatMap(contents::titled);
     }
 
     @Override
     public Optional<Article> article(String title, String versionDate, String article) {
-        return stored(title).flatMap(law -> law.version(versionDate, today()).flatMap(version -> ArticleNumber.parse(article)
+        return stored(library.contents(), title).flatMap(law -> law.version(versionDate, today()).flatMap(version -> ArticleNumber.parse(article)
                 .flatMap(number -> load.article(version.id(), number))
                 .map(text -> new Article(law.id(), version.id(), law.title(), version.date(), text.number(), text.headings(), text.paragraphs()))));
     }

@@ -68,7 +68,7 @@ final class LibraryFixture {
         while (more) {
             more = database.transactionally(entityManager -> new ImportStatutes(new JpaImports(entityManager), new JpaStatutes(entityManager, CLOCK), CLOCK).next());
         }
-        library.changed();
+        library.now();
         return database.transactionally(entityManager -> new JpaImports(entityManager).find(begun.id()).orElseThrow());
     }
 
