@@ -67,7 +67,7 @@ final class Tokens {
         var now = Instant.now().getEpochSecond();
         var header = JSON.createObjectNode().put("alg", "RS256").put("typ", "JWT").put("kid", keyId);
         var claims = JSON.createObjectNode().put("exp", now + HOURS * 3600L).put("iat", now - 5).put("jti", "benchmark:" + subject).put("iss", keycloak + "/realms/" + realm)
-                .put("aud", "xuefa-api").put("sub", subject).put("typ", "Bearer").put("azp", "xuefa-portal").put("sid", subject).put("acr", "1")
+                .put("aud", "xuefa-api").put("sub", subject).put("typ", "Bearer").put("azp", "portal").put("sid", subject).put("acr", "1")
                 .put("scope", "openid profile").put("name", "测试").put("preferred_username", userName);
         claims.putArray("allowed-origins").add("http://localhost:9080");
         claims.putObject("realm_access").set("roles", JSON.valueToTree(roles));

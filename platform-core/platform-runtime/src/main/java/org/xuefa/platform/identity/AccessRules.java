@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may call which operation, read from the published contract itself: `x-access: public` or `x-roles`. An operation without either is
- * refused at start, so nothing is open by forgetting.
+ * refused at start, so nothing is open by forgetting. An app that calls on behalf of a person reaches only operations with one of its scopes in
+ * `x-scopes`.
  */
 @ApplicationScoped
 public class AccessRules {
@@ -25,9 +26,10 @@ public class AccessRules {
     public record Rate(int requests, Duration per) {}
 
     /** One operation of the contract. */
-    public record Operation(String id, String method, String path, boolean isPublic, Set<Role> roles, @Nullable Rate rate, boolean needsIdempotencyKey) {
-        public boolean allows(Set<Role> caller) {
-            return isPublic || caller.stream().anyMatch(roles::contains);
+    public record Operation(String id, String method, String path, boolean isPublic, Set<Role> roles, Set<AppScope> scopes, @Nullable Rate rate, boolean needsIdempotencyKey) {
+        public boolean allows(Caller caller) {
+            var app = caller.app();
+            return isPublic || caller.roles().stream().anyMatch(roles::contains) && (app == null || app.mayCall(scopes));
         }
 
         /** Whether it lies below one city. */
@@ -60,13 +62,19 @@ public class AccessRules {
         if (isPublic == !roles.isEmpty()) {
             throw new IllegalStateException("the contract must say either x-access: public or x-roles at " + id);
         }
+        var scopes = EnumSet.noneOf(AppScope.class);
+        operation.path("x-scopes").forEach(scope -> scopes.add(AppScope.ofToken(scope.textValue())
+                .orElseThrow(() -> new IllegalStateException("unknown scope in the contract at " + id))));
+        if (!scopes.isEmpty() && !roles.contains(Role.LEARNER)) {
+            throw new IllegalStateException("scopes are for learners; the contract gives one without them at " + id);
+        }
         var rate = operation.path("x-rate-limit");
         var limit = rate.isObject() ? new Rate(rate.get("requests").intValue(), Duration.ofSeconds(rate.get("seconds").intValue())) : null;
         boolean keyed = false;
         for (var parameter : operation.path("parameters")) {
             keyed |= "Idempotency-Key".equals(parameter.path("name").textValue()) || parameter.path("$ref").asText().endsWith("/IdempotencyKey");
         }
-        if (operations.put(id, new Operation(id, method, path, isPublic, Set.copyOf(roles), limit, keyed)) != null) {
+        if (operations.put(id, new Operation(id, method, path, isPublic, Set.copyOf(roles), Set.copyOf(scopes), limit, keyed)) != null) {
             throw new IllegalStateException("the contract names an operation twice: " + id);
         }
     }

@@ -1,6 +1,7 @@
 package org.xuefa.platform.identity;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, as the verified token says. Injectable where a request is being served; jobs and handlers act as {@link #system()}.
@@ -8,10 +9,20 @@ import java.util.Set;
  * @param subject the account's id in its realm, unique per city only
  * @param userName opaque user name, safe to log
  * @param displayName the person's name as shown in the portal; not for logs
+ * @param app the third party's application that the call comes through; null for the portal
  */
-public record Caller(String subject, String userName, String displayName, Set<Role> roles) {
+public record Caller(String subject, String userName, String displayName, Set<Role> roles, @Nullable CallingApp app) {
+    public Caller(String subject, String userName, String displayName, Set<Role> roles) {
+        this(subject, userName, displayName, roles, null);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same through an application of a third party, with no more roles than such an application may use. */
+    public Caller through(CallingApp through, Role only) {
+        return new Caller(subject, userName, displayName, is(only) ? Set.of(only) : Set.of(), through);
     }
 
     public static Caller system() {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import org.xuefa.platform.config.Settings;
 import org.xuefa.platform.identity.keycloak.Accounts;
+import org.xuefa.platform.identity.keycloak.AppClients;
 import org.xuefa.platform.identity.keycloak.KeycloakAdmin;
 import org.xuefa.platform.identity.keycloak.LookupKey;
 import org.xuefa.platform.identity.keycloak.RealmProvisioner;
@@ -32,6 +33,12 @@ public class KeycloakClients {
     @Singleton
     Accounts accounts(KeycloakAdmin admin, LookupKey lookupKey) {
         return new Accounts(admin, lookupKey);
+    }
+
+    @Produces
+    @Singleton
+    AppClients apps(KeycloakAdmin admin) {
+        return new AppClients(admin);
     }
 
     @Produces

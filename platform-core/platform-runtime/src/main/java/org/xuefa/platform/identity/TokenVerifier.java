@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.City;
@@ -37,11 +38,13 @@ import org.xuefa.platform.tenancy.CityDirectory;
  * Verifies access tokens of many realms. The issuer decides the city through the platform's own directory; a realm added at run time is known
  * without a restart. Exact issuer, audience {@value #AUDIENCE}, RS256, type Bearer, not expired (clock skew at most 10 s). Keys are cached,
  * and the cached ones stay in use while Keycloak is away. A token seen before is not read again; its expiry and the city's state are looked at
- * every time.
+ * every time. A token that another client than the portal got is a third party's, and whoever lets its caller in must ask whether the city has
+ * registered it (org.xuefa.platform.thirdparty).
  */
 @ApplicationScoped
 public class TokenVerifier {
     static final String AUDIENCE = "xuefa-api";
+    static final String PORTAL = "portal";
     private static final int SKEW_SECONDS = 10;
     private final Map<String, JWTProcessor<SecurityContext>> processors = new ConcurrentHashMap<>();
     /** Issuers whose keys have been here. */
@@ -120,9 +123,25 @@ public class TokenVerifier {
         if (access != null && access.get("roles") instanceof Collection<?> names) {
             names.forEach(name -> Role.ofToken(String.valueOf(name)).ifPresent(roles::add));
         }
+        var client = claims.getStringClaim("azp");
+        if (client == null) {
+            throw new ParseException("the token does not say which client got it", 0);
+        }
+        var app = client.equals(PORTAL) ? null : app(client, claims.getStringClaim("scope"), !roles.contains(Role.THIRD_PARTY));
+        if (app == null) {
+            roles.remove(Role.THIRD_PARTY);
+        }
         var userName = claims.getStringClaim("preferred_username");
         var displayName = claims.getStringClaim("name");
-        return new Caller(claims.getSubject(), userName == null ? "?" : userName, displayName == null ? "" : displayName, Set.copyOf(roles));
+        return new Caller(claims.getSubject(), userName == null ? "?" : userName, displayName == null ? "" : displayName, Set.copyOf(roles), app);
+    }
+
+    private static CallingApp app(String client, @Nullable String granted, boolean onBehalf) {
+        var scopes = EnumSet.noneOf(AppScope.class);
+        for (var scope : (granted == null ? "" : granted).split(" ")) {
+            AppScope.ofToken(scope).ifPresent(scopes::add);
+        }
+        return new CallingApp(client, scopes, onBehalf);
     }
 
     private static JWTProcessor<SecurityContext> processor(String issuer) {

@@ -23,9 +23,10 @@ import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
+import org.xuefa.platform.thirdparty.ThirdPartyGate;
 
 /**
- * The door: token, city and role must agree before any resource runs. Another city's path answers like an address that does not exist, so
+ * The door: token, city and role must agree before any resource runs, and an application of a third party must be one the city has registered. Another city's path answers like an address that does not exist, so
  * that nobody learns which cities or objects there are. The role comes from the contract; data scope and ownership are the use case's.
  */
 @Provider
@@ -48,6 +49,9 @@ public class DoorFilter implements ContainerRequestFilter {
     @Inject
     private RateLimits limits;
 
+    @Inject
+    private ThirdPartyGate thirdParties;
+
     @Context
     private ResourceInfo resource;
 
@@ -67,15 +71,16 @@ public class DoorFilter implements ContainerRequestFilter {
         }
         var verified = token(context).flatMap(token -> tokens.verify(token, settings.platformIssuer()))
                 .orElseThrow(() -> new Refusal(CommonProblem.LOGIN_REQUIRED));
-        limits.check(operation, "caller:" + verified.city().map(City::slug).orElse("platform") + ":" + verified.caller().subject());
+        var caller = thirdParties.admit(verified);
+        limits.check(operation, "caller:" + verified.city().map(City::slug).orElse("platform") + ":" + caller.subject());
         if (operation.isOfCity()) {
-            enter(verified.city().filter(city -> slug.filter(city.slug()::equals).isPresent()).orElseThrow(Refusal::notFound), verified.caller());
+            enter(verified.city().filter(city -> slug.filter(city.slug()::equals).isPresent()).orElseThrow(Refusal::notFound), caller);
         } else if (verified.city().isPresent()) {
             throw Refusal.notFound();
         } else {
-            CurrentCaller.enter(verified.caller());
+            CurrentCaller.enter(caller);
         }
-        if (!operation.allows(verified.caller().roles())) {
+        if (!operation.allows(caller)) {
             throw new Refusal(CommonProblem.NOT_PERMITTED, Map.of());
         }
     }

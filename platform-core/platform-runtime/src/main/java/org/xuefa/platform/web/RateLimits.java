@@ -44,6 +44,11 @@ public class RateLimits {
         take("any|" + caller, ANY_OPERATION);
     }
 
+    /** The same for all calls of a third party's application together. */
+    public void checkApp(String app, int perMinute) {
+        take("app|" + app, new Rate(perMinute, Duration.ofMinutes(1)));
+    }
+
     private void take(String key, Rate rate) {
         var now = clock.instant();
         double perSecond = rate.requests() / (double) rate.per().toSeconds();

@@ -25,7 +25,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xuefa.platform.problem.CommonProblem;
@@ -132,6 +136,21 @@ class TokenVerifierTest {
     }
 
     @Test
+    void whoseClientGotATokenDecidesWhatItIs() throws Exception {
+        var keycloak = keycloak();
+        var asService = Map.<String, Object>of("roles", List.of("third-party", "learner"));
+
+        var portal = verifier.verify(token(key, "portal", asService), PLATFORM).orElseThrow().caller();
+        var app = verifier.verify(token(key, "app-1", asService), PLATFORM).orElseThrow().caller();
+
+        assertThat(portal.app()).isNull();
+        assertThat(portal.roles()).as("nobody is a third party in the portal").containsOnly(Role.LEARNER);
+        assertThat(app.app()).as("with the scopes that are known here").isEqualTo(new CallingApp("app-1", Set.of(AppScope.STUDY_READ), false));
+        assertThat(verifier.verify(token(key, null, asService), PLATFORM)).as("a token that does not say").isEmpty();
+        keycloak.stop(0);
+    }
+
+    @Test
     void aDirectoryThatCannotBeReadIsNoReasonToCallATokenBad() {
         directoryAway = true;
 
@@ -154,7 +173,11 @@ class TokenVerifierTest {
     }
 
     private String token(RSAKey signer) throws JOSEException {
-        var claims = new JWTClaimsSet.Builder().issuer(issuer).subject("s").audience(TokenVerifier.AUDIENCE).claim("typ", "Bearer").issueTime(new Date())
+        return token(signer, "portal", Map.of());
+    }
+
+    private String token(RSAKey signer, @Nullable String client, Map<String, Object> access) throws JOSEException {
+        var claims = new JWTClaimsSet.Builder().issuer(issuer).subject("s").audience(TokenVerifier.AUDIENCE).claim("typ", "Bearer").claim("azp", client).claim("scope", "openid study:read and:more").claim("realm_access", access).issueTime(new Date())
                 .expirationTime(Date.from(Instant.now().plusSeconds(300))).build();
         var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT).keyID(signer.getKeyID()).build(), claims);
         token.sign(new RSASSASigner(signer));

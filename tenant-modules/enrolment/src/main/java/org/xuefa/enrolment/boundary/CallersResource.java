@@ -43,6 +43,6 @@ public class CallersResource implements CallersApi {
     }
 
     private static boolean isOpenTo(Caller caller, Operation operation) {
-        return operation.isOfCity() && !operation.isPublic() && operation.allows(caller.roles());
+        return operation.isOfCity() && !operation.isPublic() && operation.allows(caller);
     }
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** The clients of one realm: the portal as the template says, Keycloak's own ones off. */
+/** The clients of one realm: the portal as the template says, Keycloak's own ones off; those of third parties are {@link AppClients}'. */
 final class Clients {
 
     private static final String MAPPERS = "protocolMappers";
@@ -26,11 +28,7 @@ final class Clients {
         var repaired = new ArrayList<String>();
         for (var wanted : template.path("clients")) {
             var name = wanted.path("clientId").asText();
-            var known = present.get(name);
-            if (known == null) {
-                admin.post(AdminPath.realm(realm, "clients"), wanted);
-                repaired.add("client " + name);
-            } else if (repair(known, (ObjectNode) wanted)) {
+            if (ensure(present.get(name), (ObjectNode) wanted)) {
                 repaired.add("client " + name);
             }
         }
@@ -40,6 +38,20 @@ final class Clients {
             }
         }
         return repaired;
+    }
+
+    Optional<JsonNode> find(String clientId) {
+        var found = admin.get(AdminPath.realm(realm, "clients").query("clientId", clientId));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** True when something was made or changed. */
+    boolean ensure(@Nullable JsonNode known, ObjectNode wanted) {
+        if (known == null) {
+            admin.post(AdminPath.realm(realm, "clients"), wanted);
+            return true;
+        }
+        return repair(known, wanted);
     }
 
     private boolean repair(JsonNode known, ObjectNode wanted) {
@@ -75,7 +87,8 @@ final class Clients {
         return repaired || !mappers.isEmpty();
     }
 
-    private boolean repairScope(JsonNode mapping) {
+    /** Which realm roles may be in the client's tokens; those missing are added. */
+    boolean repairScope(JsonNode mapping) {
         var client = admin.get(AdminPath.realm(realm, "clients").query("clientId", mapping.path("client").asText())).path(0).path("id").asText();
         var scope = AdminPath.realm(realm, "clients", client, "scope-mappings", "realm");
         var missing = new TreeSet<String>();

@@ -64,6 +64,11 @@ public final class KeycloakAdmin {
         return run(new Call("POST", path, body)).headers().firstValue("Location").map(location -> location.substring(location.lastIndexOf('/') + 1));
     }
 
+    /** For the few that answer with what they made. */
+    JsonNode postForAnswer(AdminPath path) {
+        return json(run(new Call("POST", path, JSON.createObjectNode())));
+    }
+
     void put(AdminPath path, JsonNode body) {
         run(new Call("PUT", path, body));
     }

@@ -38,13 +38,13 @@ public record RealmSpec(String slug, String displayName, URI publicUrl, boolean 
     /** Nobody in a city can be given the operators' role: its realm does not have it. */
     Set<Role> roles() {
         return operatorRealm ? Set.of(Role.PLATFORM_OPERATOR, Role.AUDITOR)
-            : Set.of(Role.CITY_ADMIN, Role.COUNTY_ADMIN, Role.UNIT_ADMIN, Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.PACK_PUBLISHER, Role.LEARNER, Role.OVERSIGHT_VIEWER, Role.AUDITOR);
+            : Set.of(Role.CITY_ADMIN, Role.COUNTY_ADMIN, Role.UNIT_ADMIN, Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.PACK_PUBLISHER, Role.LEARNER, Role.OVERSIGHT_VIEWER, Role.AUDITOR, Role.THIRD_PARTY);
     }
 
     static boolean isAdministrator(Role role) {
         return switch (role) {
             case PLATFORM_OPERATOR, CITY_ADMIN, COUNTY_ADMIN, UNIT_ADMIN -> true;
-            case COURSE_EDITOR, QUESTION_EDITOR, PACK_PUBLISHER, LEARNER, OVERSIGHT_VIEWER, AUDITOR -> false;
+            case COURSE_EDITOR, QUESTION_EDITOR, PACK_PUBLISHER, LEARNER, OVERSIGHT_VIEWER, AUDITOR, THIRD_PARTY -> false;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import org.xuefa.platform.identity.Role;
 
 /** The realm of a spec, as Keycloak imports it: the template with its blanks filled in. */
 final class RealmTemplate {
@@ -29,7 +30,10 @@ final class RealmTemplate {
             if (spec.secondFactorForAdministrators() && RealmSpec.isAdministrator(role)) {
                 added.put("composite", true).putObject("composites").putArray("realm").add(RealmSpec.SECOND_FACTOR);
             }
-            inTokens.add(role.token());
+            // A third party's service has a client of its own; the portal's tokens never say that somebody is one.
+            if (role != Role.THIRD_PARTY) {
+                inTokens.add(role.token());
+            }
         });
         return realm;
     }
