@@ -20,6 +20,8 @@ p { margin: 0 0 16px; }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 24px; }
 .card > :last-child, .card form:last-of-type > :last-child, .card div > p:last-child { margin-bottom: 0; }
 #kc-logout-confirm form > :last-child { margin-bottom: 0; }
+#kc-oauth ul { margin: 0 0 16px; padding-left: 1.4em; }
+#kc-oauth .hint { margin: 0 0 20px; }
 .hint { margin: 16px 0 0; font-size: 14px; color: var(--quiet); }
 #password-rule, #reset-login { margin-bottom: 16px; }
 #password-rule { margin-top: 0; }

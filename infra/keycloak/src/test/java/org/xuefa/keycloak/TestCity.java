@@ -20,6 +20,7 @@ import org.xuefa.localstack.PostgresForTests;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.identity.keycloak.Account;
 import org.xuefa.platform.identity.keycloak.Accounts;
+import org.xuefa.platform.identity.keycloak.AppClients;
 import org.xuefa.platform.identity.keycloak.KeycloakAdmin;
 import org.xuefa.platform.identity.keycloak.LoginNumbers;
 import org.xuefa.platform.identity.keycloak.LookupKey;
@@ -90,6 +91,10 @@ final class TestCity {
 
     static Accounts accounts() {
         return new Accounts(Shared.ADMIN, new LookupKey(Base64.getDecoder().decode(KEY)));
+    }
+
+    static AppClients apps() {
+        return new AppClients(Shared.ADMIN);
     }
 
     static Connection database() throws SQLException {

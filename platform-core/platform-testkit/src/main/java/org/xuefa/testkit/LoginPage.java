@@ -57,7 +57,7 @@ public record LoginPage(int status, URI address, String html) {
         if (action.isEmpty()) {
             throw new AssertionError("page " + id() + " with status " + status + " has no form");
         }
-        return URI.create(action);
+        return address.resolve(action);
     }
 
     /** What the page complains about, empty when it does not. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.xuefa.localstack.LocalStack;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.identity.keycloak.Account;
 import org.xuefa.platform.identity.keycloak.Accounts;
+import org.xuefa.platform.identity.keycloak.AppClients;
 import org.xuefa.platform.identity.keycloak.KeycloakAdmin;
 import org.xuefa.platform.identity.keycloak.LoginNumbers;
 import org.xuefa.platform.identity.keycloak.LookupKey;
@@ -47,6 +49,7 @@ public final class RunningPlatform {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Accounts accounts;
+    private final AppClients appClients;
 
     private static final class Holder {
         private static final RunningPlatform SHARED = new RunningPlatform();
@@ -66,6 +69,7 @@ public final class RunningPlatform {
         var environment = stack.environment();
         var admin = new KeycloakAdmin(URI.create(environment.get("XUEFA_KEYCLOAK_URL")), environment.get("XUEFA_KEYCLOAK_CLIENT_ID"),
                 environment.get("XUEFA_KEYCLOAK_CLIENT_SECRET"), http);
+        appClients = new AppClients(admin);
         accounts = new Accounts(admin, new LookupKey(Base64.getDecoder().decode(environment.get("XUEFA_LOOKUP_KEY"))));
     }
 
@@ -104,6 +108,10 @@ public final class RunningPlatform {
         return accounts;
     }
 
+    public AppClients appClients() {
+        return appClients;
+    }
+
     /** Where the operator's plugin jars lie. */
     public Path pluginFolder() {
         return pluginFolder;
@@ -124,9 +132,30 @@ public final class RunningPlatform {
         return kept("operator", () -> await(() -> login("platform", "operator", stack.environment().get("XUEFA_OPERATOR_PASSWORD"))));
     }
 
-    /** Access token of an account with exactly that role, made when first asked for. */
+    /** Access token of an account with exactly that role, made when first asked for; a third party's is that of a service registered for it. */
     public String token(String city, Role role) {
+        if (role == Role.THIRD_PARTY) {
+            var admin = token(city, Role.CITY_ADMIN);
+            return kept(city + "|" + role, () -> service(city, admin));
+        }
         return kept(city + "|" + role, () -> account(city, "t-" + role.token(), Set.of(role)));
+    }
+
+    private String service(String city, String admin) {
+        var wanted = Map.of("kind", "service", "name", "测试应用" + UUID.randomUUID(), "contact", "测试部门", "purpose", "测试", "requestsPerMinute", 6000);
+        var id = post("/cities/" + city + "/third-parties", admin, wanted).expect(201).json().get("id").asText();
+        var secret = post("/cities/" + city + "/third-parties/" + id + "/secrets", admin, null).expect(200).json();
+        return BrowserlessLogin.tokens(serviceLogin(city, secret.get("clientId").asText(), secret.get("secret").asText())).access();
+    }
+
+    /** What the city's realm answers to a service that asks for a token. */
+    public HttpResponse<String> serviceLogin(String city, String clientId, String secret) {
+        return app(city, clientId, URI.create(url())).post("token", Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+    }
+
+    /** The login of a third party's app that a person uses. */
+    public BrowserlessLogin app(String city, String clientId, URI redirect) {
+        return new BrowserlessLogin(URI.create(stack.environment().get("XUEFA_KEYCLOAK_URL")), city, clientId, redirect);
     }
 
     /** Makes an account and logs it in. */
@@ -165,7 +194,7 @@ public final class RunningPlatform {
     }
 
     public Answer post(String path, @Nullable String token, @Nullable Object body) {
-        return call("POST", path, token, body, request -> request.header("Idempotency-Key", java.util.UUID.randomUUID().toString()));
+        return call("POST", path, token, body, request -> request.header("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     public Answer put(String path, @Nullable String token, @Nullable Object body) {
