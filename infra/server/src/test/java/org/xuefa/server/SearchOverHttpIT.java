@@ -71,6 +71,13 @@ class SearchOverHttpIT {
         assertThat(suggestions(learner, "候鸟")).contains("候鸟保护法", "候鸟保护实务").noneMatch(text -> text.contains("领导") || text.contains("题"));
         assertThat(suggestions(editor, "候鸟")).contains("候鸟保护领导责任");
         assertThat(search(questionEditor, "候鸟保护", "&kind=question").at("/items/0/manageLink").asText()).startsWith("/manage/questions?question=");
+        var service = PLATFORM.token(city, Role.THIRD_PARTY);
+        var outside = search(service, "候鸟保护");
+        assertThat(outside.get("items").findValuesAsText("kind")).as("a third party's service").isNotEmpty().containsOnly("article");
+        assertThat(counts(outside, "kind")).containsOnlyKeys("article");
+        assertThat(outside.toString()).doesNotContain("实务").doesNotContain("领导责任").doesNotContain("林草局");
+        assertThat(search(service, "候鸟保护", "&kind=course").get("total").asInt()).isZero();
+        assertThat(suggestions(service, "候鸟")).contains("候鸟保护法").noneMatch(text -> text.contains("实务") || text.contains("领导"));
         for (var role : List.of(Role.CITY_ADMIN, Role.QUESTION_EDITOR, Role.LEARNER)) {
             var there = at(foreign, PLATFORM.token(foreign, role), "/search?q=" + encoded("候鸟保护")).json();
             assertThat(there.toString()).as(role.token()).doesNotContain("实务").doesNotContain("领导责任").doesNotContain("林草局");
