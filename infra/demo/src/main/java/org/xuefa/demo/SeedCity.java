@@ -59,6 +59,8 @@ final class SeedCity {
         }
         doing("发布普法责任清单");
         new PublishDuties(administrator, Clock.systemUTC()).publish(DutyRow.of(plan));
+        doing("登记第三方应用");
+        new RegisterThirdParties(administrator).register();
         doing("发布组卷蓝图");
         new PublishBlueprints(administrator).publish(campaign, plan.papers());
         return quick ? List.of() : learn(administrator, holders);
