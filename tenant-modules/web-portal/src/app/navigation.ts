@@ -1,5 +1,5 @@
 import {
-  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Stamp, Tickets, Timer, Upload, User, Warning,
+  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Share, Stamp, Tickets, Timer, Upload, User, Warning,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -77,7 +77,7 @@ export const groups = computed<Group[]>(() => {
         ...entry(may('getSearchIndex'), 'searchIndex', 'manage/search-index', Aim),
       ],
     },
-    { label: 'app.nav.groupAudit', entries: [...entry(may('listAuditEntries'), 'audit', 'manage/audit', Document), ...entry(may('listCityPlugins'), 'plugins', 'manage/plugins', Connection)] },
+    { label: 'app.nav.groupAudit', entries: [...entry(may('listAuditEntries'), 'audit', 'manage/audit', Document), ...entry(may('listCityPlugins'), 'plugins', 'manage/plugins', Connection), ...entry(may('listThirdParties'), 'thirdParties', 'manage/third-parties', Share)] },
   ].filter((group) => group.entries.length > 0);
 });
 
