@@ -1,37 +1,60 @@
 package org.xuefa.platform.search;
 
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.concurrent.DefaultThreadFactory;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks to Elasticsearch in plain JSON over the JDK's client. The vendor's client brings an HTTP stack of its own with threads that keep
- * the server from stopping, for a dozen kinds of request.
+ * Speaks to Elasticsearch through the vendor's client: its connections, its choice among nodes, our JSON. Its threads are daemons, so that
+ * it never keeps a process alive, and {@link #close} ends them.
  */
-final class Elasticsearch {
+final class Elasticsearch implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
     /** After a failure the next callers are told at once, instead of each waiting for the same silence. */
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();
     /** Too busy, not elected yet, no shard there: says nothing about the request. */
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+    private static final ContentType LINES = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
+    /** Searches under way at once; more wait for a connection. */
+    private static final int CONNECTIONS = 64;
 
-    private final URI address;
-    private final @Nullable String apiKey;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(1)).build();
+    private final Rest5Client client;
+    private final Map<Duration, RequestOptions> patient = new ConcurrentHashMap<>();
     private final AtomicLong closedUntil = new AtomicLong(System.nanoTime());
 
     Elasticsearch(URI address, @Nullable String apiKey) {
-        this.address = URI.create(address.toString().replaceAll("/+$", ""));
-        this.apiKey = apiKey;
+        var builder = Rest5Client.builder(URI.create(address.getScheme() + "://" + address.getAuthority()))
+                .setConnectionConfigCallback(connection -> connection.setConnectTimeout(1, TimeUnit.SECONDS))
+                .setConnectionManagerCallback(connections -> connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
+                .setHttpClientConfigCallback(http -> http.setThreadFactory(new DefaultThreadFactory("elasticsearch", true)));
+        var prefix = address.getPath().replaceAll("/+$", "");
+        if (!prefix.isEmpty()) {
+            builder.setPathPrefix(prefix);
+        }
+        if (apiKey != null) {
+            builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "ApiKey " + apiKey)});
+        }
+        this.client = builder.build();
     }
 
     record Answer(int status, JsonNode body) {
@@ -54,22 +77,56 @@ final class Elasticsearch {
         if (System.nanoTime() - closedUntil.get() < 0) {
             throw new SearchEngineAway("the search engine did not answer a moment ago");
         }
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(patience)
-                .header("Content-Type", path.contains("/_bulk") ? "application/x-ndjson" : "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (apiKey != null) {
-            request.header("Authorization", "ApiKey " + apiKey);
+        var request = new Request(method, path);
+        request.setOptions(patient.computeIfAbsent(patience, Elasticsearch::waiting));
+        if (body != null) {
+            request.setEntity(new StringEntity(body, path.contains("/_bulk") || path.contains("/_msearch") ? LINES : ContentType.APPLICATION_JSON));
         }
         try {
-            var response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body().length == 0 ? JSON.nullNode() : JSON.readTree(response.body()));
+            return answer(client.performRequest(request));
+        } catch (ResponseException e) {
+            return refusal(e);
         } catch (IOException e) {
             closedUntil.set(System.nanoTime() + PAUSE);
             throw new SearchEngineAway("the search engine does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SearchEngineAway("interrupted", e);
+        }
+    }
+
+    private static RequestOptions waiting(Duration patience) {
+        long millis = patience.toMillis();
+        return RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(millis, TimeUnit.MILLISECONDS)
+                        .setResponseTimeout(millis, TimeUnit.MILLISECONDS)
+                        .build())
+                .build();
+    }
+
+    private static Answer answer(Response response) throws IOException {
+        var entity = response.getEntity();
+        if (entity == null || entity.getContentLength() == 0) {
+            return new Answer(response.getStatusCode(), JSON.nullNode());
+        }
+        try (var content = entity.getContent()) {
+            return new Answer(response.getStatusCode(), JSON.readTree(content));
+        }
+    }
+
+    private static Answer refusal(ResponseException refused) {
+        try {
+            return answer(refused.getResponse());
+        } catch (IOException e) {
+            // A proxy's page instead of JSON: the status says enough.
+            return new Answer(refused.getResponse().getStatusCode(), JSON.nullNode());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new SearchEngineAway("the client could not be closed", e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.xuefa.platform.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -59,6 +60,13 @@ public class SearchGateway {
         this.engine = address.map(uri -> new Elasticsearch(uri, apiKey)).orElse(null);
         this.probe = engine == null || !plugin ? null : new AnalysisProbe(engine);
         this.replicas = replicas;
+    }
+
+    @PreDestroy
+    void close() {
+        if (engine != null) {
+            engine.close();
+        }
     }
 
     public boolean isConfigured() {
