@@ -42,7 +42,7 @@ final class Operations {
             return switch (at) {
                 case 1 -> "statement_timestamp()";
                 case 2 -> ":s_counted_millis";
-                case 6 -> ":s_confirmed_at";
+                case 7 -> ":s_confirmed_at";
                 default -> null;
             };
         };
