@@ -6,16 +6,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import org.xuefa.api.CitiesApi;
+import org.xuefa.api.model.CityChange;
 import org.xuefa.api.model.CityList;
 import org.xuefa.api.model.NewCity;
 import org.xuefa.api.model.ProvisioningStep;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.provisioning.AddCity;
+import org.xuefa.platform.provisioning.ChangeCity;
 import org.xuefa.platform.provisioning.CityRegister;
 import org.xuefa.platform.provisioning.CityStep.Step;
 import org.xuefa.platform.provisioning.FirstAdministrator;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
+import org.xuefa.platform.web.EntityTags;
 
 /** Cities as the platform operator sees and adds them. */
 @Path("")
@@ -24,17 +27,19 @@ public class CitiesResource implements CitiesApi {
     private final CityDirectory cities;
     private final CityRegister register;
     private final AddCity addCity;
+    private final ChangeCity changeCity;
     private final FirstAdministrator administrator;
 
     protected CitiesResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public CitiesResource(CityDirectory cities, CityRegister register, AddCity addCity, FirstAdministrator administrator) {
+    public CitiesResource(CityDirectory cities, CityRegister register, AddCity addCity, ChangeCity changeCity, FirstAdministrator administrator) {
         this.cities = cities;
         this.register = register;
         this.addCity = addCity;
+        this.changeCity = changeCity;
         this.administrator = administrator;
     }
 
@@ -45,19 +50,30 @@ public class CitiesResource implements CitiesApi {
 
     @Override
     public Response getCity(String city) {
-        return Response.ok(shown(found(city))).build();
+        return answer(found(city), shown(found(city)));
     }
 
     @Override
     public Response addCity(String slug, NewCity wanted) {
-        var accent = wanted.getAccent() == null ? "" : wanted.getAccent();
-        var city = addCity.add(new AddCity.Wanted(slug, wanted.getCode(), wanted.getName(), accent, Boolean.TRUE.equals(wanted.getSecondFactorForAdministrators())));
+        var city = addCity.add(new AddCity.Wanted(slug, wanted.getCode(), wanted.getName(), wanted.getAccent(), wanted.getSecondFactorForAdministrators()));
         var shown = shown(city);
         if (Boolean.TRUE.equals(wanted.getIssueAdministratorPassword())) {
             var password = administrator.issueOneTimePassword(city);
             shown.administratorUserName(FirstAdministrator.USER_NAME.value()).administratorOneTimePassword(password.value()).administratorPasswordExpiresAt(password.expiresAt());
         }
-        return Response.ok(shown).build();
+        return answer(city, shown);
+    }
+
+    @Override
+    public Response changeCity(String slug, CityChange wanted, String ifMatch) {
+        var state = wanted.getState() == null ? null : City.State.valueOf(wanted.getState().name());
+        var city = changeCity.change(found(slug).slug(), EntityTags.required(ifMatch),
+                new ChangeCity.Change(wanted.getName(), wanted.getAccent(), wanted.getSecondFactorForAdministrators(), state));
+        return answer(city, shown(city));
+    }
+
+    private Response answer(City city, org.xuefa.api.model.City shown) {
+        return Response.ok(shown).tag(EntityTags.of(register.revision(city.slug()))).build();
     }
 
     private City found(String slug) {

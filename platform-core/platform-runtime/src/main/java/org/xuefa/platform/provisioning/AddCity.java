@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.config.Settings;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.provisioning.CityRegister.StepRecord;
@@ -23,15 +24,14 @@ import org.xuefa.platform.tenancy.CurrentTenant;
 public class AddCity {
     private static final Logger LOG = Logger.getLogger(AddCity.class.getName());
     private static final Set<String> RESERVED = Set.of("platform", "master", "api", "health", "metrics", "assets", "public", "city");
-    private static final String OFFICIAL_RED = "#b3261e";
     private final CityRegister register;
     private final CityDirectory directory;
     private final Settings settings;
     private final Clock clock;
     private final Iterable<CityStep> steps;
 
-    /** What the platform operator says about a city. */
-    public record Wanted(String slug, String code, String name, String accent, boolean secondFactorForAdministrators) {}
+    /** What the platform operator says about a city; accent and second factor may be left to what the city has, or a new one gets. */
+    public record Wanted(String slug, String code, String name, @Nullable String accent, @Nullable Boolean secondFactorForAdministrators) {}
 
     protected AddCity() {
         this(null, null, null, null, (Iterable<CityStep>) List.<CityStep>of());
@@ -54,12 +54,14 @@ public class AddCity {
         if (RESERVED.contains(wanted.slug())) {
             throw new Refusal(ProvisioningProblem.CITY_SLUG_RESERVED);
         }
+        if (wanted.accent() != null) {
+            Accent.check(wanted.accent());
+        }
         return register.exclusively(wanted.slug(), () -> addAlone(wanted)).orElseThrow(() -> new Refusal(ProvisioningProblem.CITY_BEING_ADDED));
     }
 
     private City addAlone(Wanted wanted) {
-        var accent = wanted.accent().isEmpty() ? OFFICIAL_RED : wanted.accent();
-        register.enter(wanted.slug(), wanted.code(), wanted.name(), settings.issuer(wanted.slug()), accent, wanted.secondFactorForAdministrators());
+        register.enter(wanted.slug(), wanted.code(), wanted.name(), settings.issuer(wanted.slug()), wanted.accent(), wanted.secondFactorForAdministrators());
         directory.changed();
         var city = directory.bySlug(wanted.slug()).orElseThrow();
         done(city, Step.DIRECTORY);

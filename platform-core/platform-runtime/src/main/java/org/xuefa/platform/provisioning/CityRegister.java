@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
+import org.xuefa.platform.tenancy.City;
+import org.xuefa.platform.web.EntityTags;
 import org.xuefa.platform.web.Json;
 
 /** Writes the directory of cities. Plain JDBC: the directory is no city's property, so neither lock applies to it. */
@@ -24,6 +28,8 @@ public class CityRegister {
 
     private static final TypeReference<LinkedHashMap<String, StepRecord>> STEPS = new TypeReference<>() {};
 
+    private static final String OFFICIAL_RED = "#b3261e";
+
     @Resource(lookup = "jdbc/xuefa")
     private DataSource dataSource;
 
@@ -33,8 +39,8 @@ public class CityRegister {
         this.dataSource = dataSource;
     }
 
-    /** Enters the city if it is new; true when it was. Name, accent and second factor follow the newest call; slug, code and number never change. */
-    public boolean enter(String slug, String code, String name, String issuer, String accent, boolean secondFactor) {
+    /** Enters the city if it is new; true when it was. The name follows the newest call, accent and second factor where it says something; slug, code and number never change. */
+    public boolean enter(String slug, String code, String name, String issuer, @Nullable String accent, @Nullable Boolean secondFactor) {
         return sql(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into platform_city (slug, code, name, issuer, accent, second_factor, state) values (?, ?, ?, ?, ?, ?, 'PROVISIONING')
@@ -43,16 +49,17 @@ public class CityRegister {
                 insert.setString(2, code);
                 insert.setString(3, name);
                 insert.setString(4, issuer);
-                insert.setString(5, accent);
-                insert.setBoolean(6, secondFactor);
+                insert.setString(5, accent == null ? OFFICIAL_RED : accent);
+                insert.setBoolean(6, secondFactor == null || secondFactor);
                 if (insert.executeUpdate() == 1) {
                     return true;
                 }
             }
-            try (var update = connection.prepareStatement("update platform_city set name = ?, accent = ?, second_factor = ? where slug = ? and code = ?")) {
+            try (var update = connection.prepareStatement("""
+                    update platform_city set name = ?, accent = coalesce(?, accent), second_factor = coalesce(?, second_factor), revision = revision + 1 where slug = ? and code = ?""")) {
                 update.setString(1, name);
                 update.setString(2, accent);
-                update.setBoolean(3, secondFactor);
+                update.setObject(3, secondFactor, Types.BOOLEAN);
                 update.setString(4, slug);
                 update.setString(5, code);
                 if (update.executeUpdate() == 0) {
@@ -85,6 +92,45 @@ public class CityRegister {
                 return update.executeUpdate();
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Rises with every change. */
+    public int revision(String slug) {
+        return sql(connection -> {
+            try (var select = connection.prepareStatement("select revision from platform_city where slug = ?")) {
+                select.setString(1, slug);
+                try (var row = select.executeQuery()) {
+                    if (!row.next()) {
+                        throw Refusal.notFound();
+                    }
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    /** Refuses a change that is based on another revision. */
+    void expect(String slug, int revision) {
+        EntityTags.check(revision, revision(slug));
+    }
+
+    /** Name, accent, second factor and state of this city; refused when it has another revision by now. */
+    void change(City city, int revision) {
+        sql(connection -> {
+            try (var update = connection.prepareStatement("""
+                    update platform_city set name = ?, accent = ?, second_factor = ?, state = ?, revision = revision + 1 where slug = ? and revision = ?""")) {
+                update.setString(1, city.name());
+                update.setString(2, city.accent());
+                update.setBoolean(3, city.secondFactor());
+                update.setString(4, city.state().name());
+                update.setString(5, city.slug());
+                update.setInt(6, revision);
+                if (update.executeUpdate() == 0) {
+                    throw new Refusal(CommonProblem.OUTDATED_VERSION);
+                }
+                return true;
             }
         });
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.xuefa.platform.config.Settings;
 import org.xuefa.platform.problem.Refusal;
@@ -23,7 +24,7 @@ import org.xuefa.spi.TenantId;
 
 /** What is remembered and said of a step that fails, and that the same call goes on; that it does so after a crash, the fault tests show. */
 class AddCityTest {
-    private static final AddCity.Wanted WUWEI = new AddCity.Wanted("wuwei", "620600", "武威市", "", true);
+    private static final AddCity.Wanted WUWEI = new AddCity.Wanted("wuwei", "620600", "武威市", null, null);
     private final Map<String, CityRegister.StepRecord> remembered = new LinkedHashMap<>();
     private final List<Step> ran = new ArrayList<>();
     private Runnable search = () -> {};
@@ -99,7 +100,7 @@ class AddCityTest {
 
     private final class RegisterInMemory extends CityRegister {
         @Override
-        public boolean enter(String slug, String code, String name, String issuer, String accent, boolean secondFactor) {
+        public boolean enter(String slug, String code, String name, String issuer, @Nullable String accent, @Nullable Boolean secondFactor) {
             return remembered.isEmpty();
         }
 
