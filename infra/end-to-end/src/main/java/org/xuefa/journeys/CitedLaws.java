@@ -1,5 +1,6 @@
 package org.xuefa.journeys;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import org.xuefa.packtool.Pack;
 import org.xuefa.testkit.RunningPlatform;
 
-/** Of the laws that packs cite the numbers of their articles, without the text: enough for a pack to be held against. */
+/** Of the laws that packs and courses cite the numbers of their articles, without the text: enough for both to be held against. */
 final class CitedLaws {
     private static final int ARTICLES = 150;
     private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
@@ -18,11 +19,15 @@ final class CitedLaws {
     private CitedLaws() {}
 
     static void bringIn(RunningPlatform platform, List<Pack> packs) {
-        packs.stream().flatMap(pack -> pack.laws().stream()).distinct().forEach(law -> StageLaws.read(platform, numbersOf(law)));
+        packs.stream().flatMap(pack -> pack.laws().stream()).distinct().forEach(law -> bringIn(platform, law.title(), Objects.requireNonNull(law.version(), law.title())));
     }
 
-    private static String numbersOf(Pack.Law law) {
-        var head = "# " + law.title() + "\n\n> " + DAY.format(Objects.requireNonNull(law.version(), law.title())) + " 通过\n\n";
+    static void bringIn(RunningPlatform platform, String title, LocalDate version) {
+        StageLaws.read(platform, numbersOf(title, version));
+    }
+
+    private static String numbersOf(String title, LocalDate version) {
+        var head = "# " + title + "\n\n> " + DAY.format(version) + " 通过\n\n";
         return IntStream.rangeClosed(1, ARTICLES).mapToObj(number -> "第" + chinese(number) + "条 （此处不录条文，以公布的文本为准。）").collect(Collectors.joining("\n\n", head, "\n"));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Stage {
     private static final Person COUNTY_ADMIN = Person.of(101, "孙立群", COUNTY, "");
     private static final Person UNIT_ADMIN = Person.of(102, "李文华", TOWN, "");
     private static final Person OF_ENVIRONMENT = Person.of(3, "韩明", StagePacks.ENVIRONMENT, "国家工作人员");
+    private static final Map<String, LocalDate> OF_THE_COURSES = Map.of("中华人民共和国宪法", LocalDate.of(2018, 3, 11), "中华人民共和国公务员法", LocalDate.of(2018, 12, 29),
+            "中华人民共和国国旗法", LocalDate.of(2020, 10, 17), "中华人民共和国国歌法", LocalDate.of(2017, 9, 1), "中华人民共和国国徽法", LocalDate.of(2020, 10, 17));
     private final RunningPlatform platform;
     private final Path folder;
     private final String suffix;
@@ -48,6 +51,7 @@ final class Stage {
             var file = folder.resolve("stage.json");
             StageLaws.bringIn(platform);
             CitedLaws.bringIn(platform, packs.contents());
+            OF_THE_COURSES.forEach((title, version) -> CitedLaws.bringIn(platform, title, version));
             StagePlugins.bringIn(platform);
             var told = Map.of("url", platform.url(), "password", TestCity.PASSWORD, "wuwei", wuwei(), "jinchang", jinchang(),
                     "operator", Map.of("userName", "operator", "password", platform.stack().environment().get("XUEFA_OPERATOR_PASSWORD")));

@@ -24,6 +24,7 @@ import org.xuefa.testkit.RunningPlatform;
 /** Campaign, courses and files over HTTP against the real deployment. */
 class CampaignAndCoursesIT {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
+    private static final String LAW = "中华人民共和国课程样例法";
     private final HttpClient http = HttpClient.newHttpClient();
     private String city = "";
 
@@ -53,10 +54,11 @@ class CampaignAndCoursesIT {
     @Test
     void aCourseIsWrittenGetsAFileIsPublishedAndServesRangesByTicket() throws Exception {
         city = PLATFORM.newCity();
+        SampleLaws.bringIn(PLATFORM, LAW, "2020年1月1日", "为了示范，制定本法。");
         var editor = PLATFORM.token(city, Role.COURSE_EDITOR);
         assertThat(json(send("GET", "/course-packs", editor, null, null, 200)).get("items")).hasSizeGreaterThan(4).allSatisfy(pack -> assertThat(pack.has("installedVersion")).isTrue());
         var content = Map.of("title", "测试课程", "kind", "compulsory", "theme", "constitution", "tiers", List.of("staff"), "credit", 60, "practiceMinimum", 30, "practiceMaximum", 40,
-                "chapters", List.of(Map.of("title", "第一章", "requiredSeconds", 10, "markdown", "《中华人民共和国宪法》第一条<script>alert(1)</script>")));
+                "chapters", List.of(Map.of("title", "第一章", "requiredSeconds", 10, "markdown", "《中华人民共和国课程样例法》第一条<script>alert(1)</script>")));
         var created = send("POST", "/courses", editor, content, null, 201);
         var course = json(created).get("id").asText();
         var chapter = json(created).get("content").get("chapters").get(0).get("id").asText();
@@ -68,7 +70,7 @@ class CampaignAndCoursesIT {
                 .header("Content-Type", "video/mp4").POST(HttpRequest.BodyPublishers.ofByteArray(pdf)).build(), BodyHandlers.ofString());
         assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(415);
         var withQuestions = send("PUT", "/courses/" + course + "/questions", editor, Map.of("items", IntStream.rangeClosed(1, 4).mapToObj(number ->
-                Map.of("key", "q-" + number, "type", "single", "difficulty", 1, "stem", "题干" + number, "options", List.of("对", "错一", "错二"), "answer", List.of(1), "law", "中华人民共和国宪法", "article", "第一条", "explanation", "因为如此")).toList()),
+                Map.of("key", "q-" + number, "type", "single", "difficulty", 1, "stem", "题干" + number, "options", List.of("对", "错一", "错二"), "answer", List.of(1), "law", LAW, "article", "第一条", "explanation", "因为如此")).toList()),
                 etag(send("GET", "/courses/" + course, editor, null, null, 200)), 200);
         publishReviewed(course, editor, etag(withQuestions));
 
@@ -81,6 +83,37 @@ class CampaignAndCoursesIT {
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 262140-262150/" + pdf.length);
         assertThat(http.send(HttpRequest.newBuilder(URI.create(PLATFORM.url() + url)).build(), BodyHandlers.ofByteArray()).body()).isEqualTo(pdf);
         assertThat(http.send(HttpRequest.newBuilder(URI.create(PLATFORM.url() + url.replaceAll("ticket=.", "ticket=Z"))).build(), BodyHandlers.ofByteArray()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheLibraryOfLawsDoesNotHaveIsNamedAndCannotBePublished() throws Exception {
+        city = PLATFORM.newCity();
+        SampleLaws.bringIn(PLATFORM, LAW, "2020年1月1日", "为了示范，制定本法。");
+        var editor = PLATFORM.token(city, Role.COURSE_EDITOR);
+        var admin = PLATFORM.token(city, Role.CITY_ADMIN);
+        var content = Map.of("title", "引用有误", "kind", "elective", "theme", "constitution", "tiers", List.of("staff"), "credit", 60, "practiceMinimum", 30, "practiceMaximum", 40,
+                "chapters", List.of(Map.of("title", "第一章", "requiredSeconds", 10, "markdown", "《课程样例法》第一条、第九条",
+                        "cites", List.of(Map.of("law", LAW, "version", "2019-01-01", "articles", List.of("第一条")), Map.of("law", "中华人民共和国没有这部法", "articles", List.of("第一条"))))));
+        var created = send("POST", "/courses", editor, content, null, 201);
+        var path = "/courses/" + json(created).get("id").asText();
+
+        var check = json(send("GET", path + "/citation-check", PLATFORM.token(city, Role.OVERSIGHT_VIEWER), null, null, 200));
+        assertThat(check.get("checked").asBoolean()).isTrue();
+        assertThat(check.get("findings").findValuesAsText("reason")).containsExactly("unknown-version", "unknown-law");
+        assertThat(check.get("findings").findValuesAsText("pointer")).containsExactly("/chapters/0/cites/0", "/chapters/0/cites/1");
+        assertThat(check.at("/findings/0/inForce").asText()).isEqualTo("2020-01-01");
+        for (var refused : List.of(send("POST", path + "/review/submission", editor, Map.of(), etag(created), 422), send("POST", path + "/publication", admin, null, etag(created), 422))) {
+            assertThat(json(refused).get("type").asText()).isEqualTo("/problems/course-citations-unknown");
+            assertThat(json(refused).get("errors").findValuesAsText("pointer")).containsExactly("/chapters/0/cites/0", "/chapters/0/cites/1");
+        }
+
+        var shipped = json(send("GET", "/courses?kind=compulsory", editor, null, null, 200)).at("/items/0/id").asText();
+        var before = send("GET", "/courses/" + shipped, editor, null, null, 200);
+        var theirs = (ObjectNode) json(before).get("content").deepCopy();
+        theirs.get("chapters").forEach(chapter -> ((ObjectNode) chapter).remove("media"));
+        var refused = send("PUT", "/courses/" + shipped, editor, theirs.put("title", "本市改名"), etag(before), 422);
+        assertThat(json(refused).get("type").asText()).isEqualTo("/problems/course-from-pack");
+        assertThat(json(refused).get("packId").asText()).isEqualTo("core-2026");
     }
 
     /** The editor submits, is told what is missing, has it approved by the administrator, and publishes. */

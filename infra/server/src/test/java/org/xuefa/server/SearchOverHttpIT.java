@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xuefa.platform.identity.Role;
@@ -44,11 +40,11 @@ class SearchOverHttpIT {
         questionEditor = PLATFORM.token(city, Role.QUESTION_EDITOR);
         admin = PLATFORM.token(city, Role.CITY_ADMIN);
         learner = learner();
+        importLaw("候鸟保护法", "任何人不得捕捉迁飞途中的候鸟。");
     }
 
     @Test
     void everybodyFindsWhatHeMayAndNothingTellsOfTheRest() {
-        importLaw("候鸟保护法", "任何人不得捕捉迁飞途中的候鸟。");
         publish("候鸟保护实务", "staff");
         publish("候鸟保护领导责任", "leader");
         var foreign = PLATFORM.newCity();
@@ -217,15 +213,7 @@ class SearchOverHttpIT {
     }
 
     private static void importLaw(String title, String text, LocalDate passed) {
-        var zip = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
-            out.putNextEntry(new ZipEntry(title + ".md"));
-            out.write(("# 中华人民共和国" + title + "\n\n> " + passed.getYear() + "年" + passed.getMonthValue() + "月" + passed.getDayOfMonth() + "日 全国人民代表大会常务委员会通过\n\n第一条 " + text + "\n").getBytes(StandardCharsets.UTF_8));
-            out.closeEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        PLATFORM.call("POST", "/platform/statute-imports", PLATFORM.operator(), zip.toByteArray(), _ -> { }).expect(202);
+        SampleLaws.bringIn(PLATFORM, "中华人民共和国" + title, passed.getYear() + "年" + passed.getMonthValue() + "月" + passed.getDayOfMonth() + "日", text);
     }
 
     private String learner() {

@@ -1,5 +1,6 @@
 package org.xuefa.statutes;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,4 +24,14 @@ public interface Statutes {
 
     /** Of these citations, those whose article reads differently, or is gone, in the newest version of its law. */
     List<Citation> outdated(Collection<Citation> citations);
+
+    /** Whether no law has been brought in yet: then nothing can be held against the library. */
+    default boolean isEmpty() {
+        return false;
+    }
+
+    /** The date that names the version in force today; the newest where nobody knows from when the versions bind. */
+    default Optional<LocalDate> inForce(String title) {
+        return law(title).flatMap(law -> law.versions().stream().findFirst());
+    }
 }

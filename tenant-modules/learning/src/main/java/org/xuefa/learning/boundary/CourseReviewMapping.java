@@ -3,6 +3,8 @@ package org.xuefa.learning.boundary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.model.ChapterEffect;
+import org.xuefa.api.model.CourseCitationCheck;
+import org.xuefa.api.model.CourseCitationFinding;
 import org.xuefa.api.model.CoursePublicationEffect;
 import org.xuefa.api.model.CourseReview;
 import org.xuefa.api.model.CourseReviewEntry;
@@ -14,6 +16,7 @@ import org.xuefa.api.model.PackFact;
 import org.xuefa.api.model.PackLine;
 import org.xuefa.api.model.PackQuestion;
 import org.xuefa.api.model.PackQuestionDifference;
+import org.xuefa.learning.domain.CitationReport;
 import org.xuefa.learning.domain.CourseState;
 import org.xuefa.learning.domain.DraftReview;
 import org.xuefa.learning.domain.PublicationEffect;
@@ -54,6 +57,13 @@ final class CourseReviewMapping {
                 .questionsAdded(course.questionsAdded()).questionsChanged(course.questionsChanged()).questionsRemoved(course.questionsRemoved())
                 .creditBefore(effect.creditBefore()).creditAfter(effect.creditAfter()).underWay(course.underWay()).finished(course.finished()).shortOfTime(effect.shortOfTime())
                 .finishedStudyAgain(false).creditsKept(true);
+    }
+
+    static CourseCitationCheck citations(CitationReport report) {
+        return new CourseCitationCheck().checked(report.checked()).citations(report.citations()).findings(report.findings().stream().map(found -> new CourseCitationFinding()
+                .pointer(found.pointer()).chapterId(found.chapterId()).questionKey(found.questionKey()).law(found.law()).version(found.version())
+                .article(found.article().isEmpty() ? null : found.article()).reason(Words.same(CourseCitationFinding.ReasonEnum.class, found.reason())).inForce(found.inForce())
+                .message(found.message())).toList());
     }
 
     static PackCourseDifference difference(PackDiff.CourseChange course) {

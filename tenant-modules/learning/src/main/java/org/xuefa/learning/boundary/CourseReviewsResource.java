@@ -11,6 +11,7 @@ import org.xuefa.api.CourseReviewsApi;
 import org.xuefa.api.model.CourseComment;
 import org.xuefa.api.model.CourseDecision;
 import org.xuefa.api.model.CourseSubmission;
+import org.xuefa.learning.usecase.CheckCitations;
 import org.xuefa.learning.usecase.ForetellPublication;
 import org.xuefa.learning.usecase.ReviewCourse;
 import org.xuefa.platform.web.Revisions;
@@ -21,16 +22,18 @@ import org.xuefa.platform.web.Revisions;
 public class CourseReviewsResource implements CourseReviewsApi {
     private final ReviewCourse review;
     private final ForetellPublication foretell;
+    private final CheckCitations citations;
 
     @SuppressWarnings("NullAway")
     protected CourseReviewsResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public CourseReviewsResource(ReviewCourse review, ForetellPublication foretell) {
+    public CourseReviewsResource(ReviewCourse review, ForetellPublication foretell, CheckCitations citations) {
         this.review = review;
         this.foretell = foretell;
+        this.citations = citations;
     }
 
     @Override
@@ -62,6 +65,12 @@ public class CourseReviewsResource implements CourseReviewsApi {
     @Override
     public Response compareCourseDraft(String city, UUID courseId) {
         return Response.ok(CourseReviewMapping.difference(foretell.difference(courseId))).build();
+    }
+
+    @Override
+    public Response checkCourseCitations(String city, UUID courseId) {
+        var checked = citations.check(courseId);
+        return Response.ok(CourseReviewMapping.citations(checked.report())).tag(Revisions.tag(checked.revision())).build();
     }
 
     private static Response answer(ReviewCourse.View view) {

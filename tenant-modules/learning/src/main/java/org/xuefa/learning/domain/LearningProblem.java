@@ -24,6 +24,8 @@ public enum LearningProblem implements ProblemCode {
     COURSE_NOT_IN_REVIEW(ProblemKind.CONFLICT, "草稿没有提交审核，或提交后又修改过"),
     OWN_COURSE_REVIEW(ProblemKind.RULE, "不能审核自己提交的草稿；课程编辑也不能审核自己最后修改的草稿"),
     COURSE_NOT_APPROVED(ProblemKind.RULE, "草稿还没有通过审核，课程编辑只能发布审核通过的草稿"),
+    COURSE_CITATIONS_UNKNOWN(ProblemKind.RULE, "引用的法律、版本或条文在法律库中找不到，请改正后再提交或发布"),
+    COURSE_FROM_PACK(ProblemKind.RULE, "课程来自课程包，内容由发布部门升级；需要本地内容时请另建课程"),
     MEDIA_NOT_RECOGNISED(ProblemKind.UNSUPPORTED_MEDIA, "文件内容与类型不符，只支持 MP4、WebM 视频，PDF 文件和 PNG、JPEG 图片"),
     MEDIA_TOO_LARGE(ProblemKind.TOO_LARGE, "文件过大，视频不超过 512 MB，PDF 不超过 50 MB，图片不超过 10 MB");
 

@@ -30,30 +30,32 @@ public class PublishCourse {
     private final ReviewBook reviews;
     private final CourseComparison comparison;
     private final CourseEffects effects;
+    private final CheckCitations citations;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected PublishCourse() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    public PublishCourse(CourseStore courses, CatalogueBook catalogue, ChapterHtml html, ReviewBook reviews, CourseComparison comparison, CourseEffects effects, Outbox outbox,
-            AuditLog audit, Clock clock) {
+    public PublishCourse(CourseStore courses, CatalogueBook catalogue, ChapterHtml html, ReviewBook reviews, CourseComparison comparison, CourseEffects effects,
+            CheckCitations citations, Outbox outbox, AuditLog audit, Clock clock) {
         this.courses = courses;
         this.catalogue = catalogue;
         this.html = html;
         this.reviews = reviews;
         this.comparison = comparison;
         this.effects = effects;
+        this.citations = citations;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** An editor publishes what was approved. Chapters that now ask for more time than was studied open again, as the effect has foretold. */
+    /** An editor publishes what was approved; nobody what cites unknown law, unless it was out like that already. Chapters that now ask for more time than was studied open again, as the effect has foretold. */
     @Transactional
     public StoredCourse publish(UUID courseId, long expectedRevision) {
         var course = courses.lock(courseId).orElseThrow(Refusal::notFound);
@@ -62,6 +64,9 @@ public class PublishCourse {
             return course;
         }
         var review = reviews.publishable(courseId);
+        if (course.changed()) {
+            citations.require(course);
+        }
         effects.apply(effects.campaign(), courseId, comparison.of(course).change());
         return publish(course, review.name());
     }

@@ -26,18 +26,20 @@ public class ReviewCourse {
     private final CourseStore courses;
     private final ReviewStore reviews;
     private final ReviewBook book;
+    private final CheckCitations citations;
     private final AuditLog audit;
 
     @SuppressWarnings("NullAway")
     protected ReviewCourse() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ReviewCourse(CourseStore courses, ReviewStore reviews, ReviewBook book, AuditLog audit) {
+    public ReviewCourse(CourseStore courses, ReviewStore reviews, ReviewBook book, CheckCitations citations, AuditLog audit) {
         this.courses = courses;
         this.reviews = reviews;
         this.book = book;
+        this.citations = citations;
         this.audit = audit;
     }
 
@@ -75,6 +77,7 @@ public class ReviewCourse {
         if (review.state() == DraftReview.State.IN_REVIEW || review.state() == DraftReview.State.APPROVED) {
             throw new Refusal(LearningProblem.COURSE_ALREADY_SUBMITTED);
         }
+        citations.require(course);
         return save(review.submitted(CurrentCaller.required().subject()), ReviewEntry.Deed.SUBMITTED, comment, "course.submitted");
     }
 

@@ -80,6 +80,8 @@ final class World {
     final EditCourse edit;
     final PublishCourse publish;
     final ReviewCourse review;
+    final LawBook laws = new LawBook();
+    final CheckCitations citations;
     final ForetellPublication foretell;
     final EditBatches batches;
     final EditMedia editMedia;
@@ -147,9 +149,10 @@ final class World {
         var reviewBook = new ReviewBook(reviews, clock);
         var comparison = new CourseComparison(new JpaEditions(em, courses), html);
         var effects = new CourseEffects(study, campaigns);
-        review = new ReviewCourse(courses, reviews, reviewBook, audit);
+        citations = new CheckCitations(courses, laws);
+        review = new ReviewCourse(courses, reviews, reviewBook, citations, audit);
         foretell = new ForetellPublication(courses, comparison, effects);
-        publish = new PublishCourse(courses, catalogue, html, reviewBook, comparison, effects, events::add, audit, clock);
+        publish = new PublishCourse(courses, catalogue, html, reviewBook, comparison, effects, citations, events::add, audit, clock);
         batches = new EditBatches(new JpaBatches(em), courses, catalogue, events::add, audit);
         editMedia = new EditMedia(courses, media, audit, clock);
         readMedia = new ReadMedia(media, Cursors.withKey(new byte[32]), clock);

@@ -101,6 +101,16 @@ public class ReadStatutes implements Statutes {
     }
 
     @Override
+    public boolean isEmpty() {
+        return library.now().laws().isEmpty();
+    }
+
+    @Override
+    public Optional<LocalDate> inForce(String title) {
+        return stored(library.contents(), title).map(law -> law.current(today()).date());
+    }
+
+    @Override
     public Optional<Law> law(String title) {
         return stored(library.now(), title).map(law -> new Law(law.id(), law.title(), law.shortTitle(), law.category(), law.aliases(),
                 law.versions().stream().map(StoredVersion::date).toList()));
