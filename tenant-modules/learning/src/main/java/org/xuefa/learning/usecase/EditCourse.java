@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.CourseCheck;
 import org.xuefa.learning.domain.CourseDraft;
 import org.xuefa.learning.domain.CourseStore;
+import org.xuefa.learning.domain.LearningProblem;
 import org.xuefa.learning.domain.QuestionDraft;
 import org.xuefa.learning.domain.StoredCourse;
 import org.xuefa.platform.audit.AuditLog;
@@ -21,7 +23,10 @@ import org.xuefa.platform.problem.FieldProblem;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.web.Revisions;
 
-/** Editors write courses. Learners see nothing of it before it is published. */
+/**
+ * Editors write courses. Learners see nothing of it before it is published. A course of a pack says what its department has signed and the city has
+ * reviewed: it is not written here, for the next upgrade would silently undo it. Files beside its chapters are the city's own and stay.
+ */
 @ApplicationScoped
 public class EditCourse {
     private final CourseStore courses;
@@ -53,7 +58,7 @@ public class EditCourse {
     /** Chapters that the draft knows keep their id and their files; others are new, whatever id they come with. */
     @Transactional
     public StoredCourse update(UUID courseId, long expectedRevision, CourseDraft draft) {
-        var course = locked(courseId, expectedRevision);
+        var course = own(courseId, expectedRevision);
         check(CourseCheck.draft(draft));
         var known = course.draft().chapters().stream().collect(Collectors.toMap(ChapterDraft::id, Function.identity()));
         var chapters = draft.chapters().stream()
@@ -63,13 +68,16 @@ public class EditCourse {
 
     @Transactional
     public StoredCourse replaceQuestions(UUID courseId, long expectedRevision, List<QuestionDraft> questions) {
-        var course = locked(courseId, expectedRevision);
+        var course = own(courseId, expectedRevision);
         check(CourseCheck.questions(questions));
         return save(course.withQuestions(questions, clock.instant()), "course.questions-changed");
     }
 
-    private StoredCourse locked(UUID courseId, long expectedRevision) {
+    private StoredCourse own(UUID courseId, long expectedRevision) {
         var course = courses.lock(courseId).orElseThrow(Refusal::notFound);
+        if (course.packId() != null) {
+            throw new Refusal(LearningProblem.COURSE_FROM_PACK, Map.of("packId", course.packId(), "packVersion", Objects.requireNonNullElse(course.packVersion(), "")));
+        }
         Revisions.match(expectedRevision, course.revision());
         return course;
     }

@@ -120,7 +120,10 @@ class CoursesIT {
 
     @Test
     void aFileIsKeptInPiecesAndComesBackByTicketOnly(@TempDir Path folder) throws IOException {
-        var course = world.course("early", CourseKind.COMPULSORY, 30);
+        var made = world.as("editor", () -> world.edit.create(new CourseDraft("早课", "", CourseKind.COMPULSORY, "civil", List.of("staff"), "", "", 60, 30, 40,
+                List.of(new ChapterDraft(UUID.randomUUID(), "一", 30, "文字", List.of(), List.of())))));
+        world.asAdministrator(() -> world.publish.publish(made.id(), made.revision()));
+        var course = world.catalogue().getFirst();
         var chapter = course.chapters().getFirst().id();
         var bytes = new byte[MediaStore.PIECE * 2 + 1234];
         new Random(1).nextBytes(bytes);

@@ -12,14 +12,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.learning.DutyItem;
 import org.xuefa.learning.InstalledPack;
 import org.xuefa.learning.PackEffect;
+import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.CourseKind;
 import org.xuefa.learning.domain.CourseView;
+import org.xuefa.learning.domain.LearningProblem;
 import org.xuefa.learning.domain.PublishedCourse;
 import org.xuefa.packtool.Pack;
 import org.xuefa.platform.problem.Refusal;
@@ -113,6 +116,25 @@ class PacksIT {
         study(underWay, upgraded, 3, 60);
         assertThat(views(underWay).getFirst().progress()).as("what was kept counts towards the rest").isEqualTo(CourseView.Progress.FINISHED);
         assertThat(elective(underWay)).isEqualTo(Credit.of(60));
+    }
+
+    @Test
+    void whatADepartmentSignedIsNotRewrittenInTheCity() {
+        var course = world.course("law", CourseKind.ELECTIVE, 60);
+        var stored = world.as("editor", () -> world.review.read(course.id())).course();
+        var rewritten = stored.draft().withChapter(course.chapters().getFirst().id(), chapter -> new ChapterDraft(chapter.id(), "本市改写", 30, "本市改写", List.of(), List.of()));
+
+        for (ThrowingCallable deed : List.<ThrowingCallable>of(() -> world.asAdministrator(() -> world.edit.update(course.id(), stored.revision(), rewritten)),
+                () -> world.asAdministrator(() -> world.edit.replaceQuestions(course.id(), stored.revision(), List.of())))) {
+            assertThatThrownBy(deed).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.problem()).isEqualTo(LearningProblem.COURSE_FROM_PACK);
+                assertThat(refusal.facts()).containsEntry("packId", "pack-law").containsEntry("packVersion", "1.0.0");
+            });
+        }
+
+        assertThat(world.as("editor", () -> world.review.read(course.id())).course()).as("so an upgrade undoes nothing that anybody wrote here").isEqualTo(stored);
+        assertThat(world.install(World.pack("law", "1.1.0", CourseKind.ELECTIVE, List.of(World.chapter(1, "改写的第一章", 60)))).courses())
+                .extracting(PackEffect.CourseEffect::kind).containsExactly(PackEffect.Kind.CHANGED);
     }
 
     @Test
