@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue';
 import { LawsApi, type Article, type Citation } from '@/api';
 import { configuration } from '@/shared/http/client';
 import { ProblemError } from '@/shared/http/problem';
-import { articleNumber } from './articleNumber';
+import { articleNumber } from '@/shared/parts/articleNumber';
 
 export interface Cited { law: string; article: string }
 
