@@ -14,6 +14,7 @@ public enum EnrolmentProblem implements ProblemCode {
     ENROLMENT_CLOSED(ProblemKind.RULE, "不在报名时间内"),
     SELF_ENROLMENT_OFF(ProblemKind.RULE, "本次学法考试不接受自行报名，请联系单位管理员"),
     MOVE_NEEDS_COUNTY(ProblemKind.RULE, "报名截止后变更单位须由县区或市级管理员办理"),
+    ROSTER_NEEDS_COUNTY(ProblemKind.RULE, "报名截止后移出名单或免试须由县区或市级管理员办理"),
     NOTHING_TO_DECIDE(ProblemKind.CONFLICT, "该报名无须确认"),
     CHOOSE_A_UNIT(ProblemKind.RULE, "请在两个单位中选择一个"),
     LOSING_UNIT_DECIDES(ProblemKind.FORBIDDEN, "须由放弃该人员的单位或上级管理员确认"),

@@ -94,8 +94,12 @@ public class Enrol {
         var person = person(application);
         boolean otherName = !person.name().equals(application.name);
         boolean needsConfirmation = rules.participation().confirmSelfEnrolled();
-        place(campaign, person, unit, application.tier, now, Standing.ofSelf(unit.id(), needsConfirmation, otherName),
+        var placed = place(campaign, person, unit, application.tier, now, Standing.ofSelf(unit.id(), needsConfirmation, otherName),
                 standing -> standing.enrolledBySelf(unit.id(), needsConfirmation, otherName));
+        if (placed.changed) {
+            audit.record("enrolment.requested", "enrolment", placed.part.id().toString(),
+                    Map.of("campaign", campaign.id(), "unit", unit.id(), "state", placed.part.standing().state(), "nameDiffers", otherName));
+        }
         return now;
     }
 
@@ -104,14 +108,14 @@ public class Enrol {
         var now = Arrival.orNow(clock);
         var caller = CurrentCaller.required();
         var campaign = campaigns.find(campaignId).filter(found -> found.state() != Campaign.State.CLOSED).orElseThrow(() -> new Refusal(EnrolmentProblem.CAMPAIGN_NOT_OPEN));
-        if (!caller.is(Role.CITY_ADMIN) && !caller.is(Role.COUNTY_ADMIN)) {
-            notAfterWindow(campaign, now);
-        }
         var unit = units.find(application.unitId).filter(found -> scopes.administrationOf(caller).covers(found.path()))
                 .orElseThrow(() -> Refusal.invalid("/unitId", "unknown", "在您的管理范围内没有这个单位"));
+        if (!caller.is(Role.CITY_ADMIN) && !scopes.appointed(caller, Role.COUNTY_ADMIN).covers(unit.path())) {
+            notAfterWindow(campaign, now);
+        }
         tierOf(campaign, application.tier);
         var person = person(application);
-        var part = place(campaign, person, unit, application.tier, now, Standing.ofRoster(unit.id()), standing -> standing.enteredByHand(unit.id()));
+        var part = place(campaign, person, unit, application.tier, now, Standing.ofRoster(unit.id()), standing -> standing.enteredByHand(unit.id())).part;
         audit.record("enrolment.added", "enrolment", part.id().toString(), Map.of("campaign", campaignId, "unit", unit.id()));
         return part.id();
     }
@@ -124,22 +128,25 @@ public class Enrol {
         });
     }
 
-    private Enrolled place(Campaign campaign, PersonDetails person, UnitDetails unit, String tier, Instant now, Standing first, Function<Standing, Standing> again) {
+    /** @param changed false when the same was asked before */
+    private record Placed(Enrolled part, boolean changed) {}
+
+    private Placed place(Campaign campaign, PersonDetails person, UnitDetails unit, String tier, Instant now, Standing first, Function<Standing, Standing> again) {
         var fresh = new Enrolled(Ids.next(), campaign.id(), person.id(), unit.path(), tier, first, null, now, first.counts() ? now : null);
         if (enrolled.add(fresh)) {
             news.tell(null, fresh);
-            return fresh;
+            return new Placed(fresh, true);
         }
         var before = enrolled.hold(campaign.id(), person.id()).orElseThrow();
         var standing = again.apply(before.standing());
         if (standing.equals(before.standing())) {
-            return before;
+            return new Placed(before, false);
         }
         var path = standing.unitId().equals(before.unitId()) ? before.unitPath() : unit.path();
         var after = before.with(standing, path, now);
         enrolled.change(after);
         news.tell(before, after);
-        return after;
+        return new Placed(after, true);
     }
 
     private static void tierOf(Campaign campaign, String tier) {

@@ -74,6 +74,7 @@ public class SettleEnrolment {
 
     public void reject(UUID id, String reason) {
         var held = hold(id);
+        campaign(held.part);
         if (!held.part.standing().needsDecision()) {
             throw new Refusal(EnrolmentProblem.NOTHING_TO_DECIDE);
         }
@@ -85,11 +86,9 @@ public class SettleEnrolment {
 
     public void move(UUID id, UUID toUnit, String reason) {
         var held = hold(id);
-        var caller = CurrentCaller.required();
         held.scope.require(held.own.path());
         var target = units.find(toUnit).orElseThrow(() -> Refusal.invalid("/unitId", "unknown", "没有这个单位"));
-        boolean above = caller.is(Role.CITY_ADMIN) || caller.is(Role.COUNTY_ADMIN);
-        if (campaign(held.part).rules().windows().enrolment().isOver(Arrival.orNow(clock)) && !(above && held.scope.covers(target.path()))) {
+        if (isOver(campaign(held.part)) && !(isAbove(held.own) && isAbove(target))) {
             throw new Refusal(EnrolmentProblem.MOVE_NEEDS_COUNTY);
         }
         change(held, held.part.standing().movedTo(target.id()), target, "enrolment.moved", reason);
@@ -101,12 +100,13 @@ public class SettleEnrolment {
         if (held.part.standing().state() == EnrolmentState.REMOVED) {
             throw new Refusal(EnrolmentProblem.NOT_A_PARTICIPANT);
         }
-        campaign(held.part);
+        lowersTheRoster(held);
         change(held, held.part.standing().removed(), held.own, "enrolment.removed", reason);
     }
 
     public void exempt(UUID id, Enrolled.Exemption exemption) {
         var held = participant(id);
+        lowersTheRoster(held);
         enrolled.change(held.part.with(exemption));
         if (held.part.exemption() == null) {
             outbox.publish(new ParticipantExempted(held.part.campaignId(), held.part.personId(), held.part.unitId(), held.part.unitPath(), held.part.tier()));
@@ -116,6 +116,7 @@ public class SettleEnrolment {
 
     public void endExemption(UUID id) {
         var held = participant(id);
+        campaign(held.part);
         if (held.part.exemption() != null) {
             enrolled.change(held.part.with((Enrolled.Exemption) null));
             outbox.publish(new ExemptionEnded(held.part.campaignId(), held.part.personId(), held.part.unitId(), held.part.unitPath(), held.part.tier()));
@@ -157,6 +158,26 @@ public class SettleEnrolment {
             throw new Refusal(EnrolmentProblem.LOSING_UNIT_DECIDES);
         }
         return keeps ? held.own : claimed;
+    }
+
+    /**
+     * Fewer people on the roster make every rate better. Once enrolment is over, and exams may show who would spoil it, whoever answers for the
+     * rate of one unit does not decide that any more (R16, R33).
+     */
+    private void lowersTheRoster(Held held) {
+        if (isOver(campaign(held.part)) && !isAbove(held.own)) {
+            throw new Refusal(EnrolmentProblem.ROSTER_NEEDS_COUNTY);
+        }
+    }
+
+    /** A county's administrator is above the units of that county, not above a unit that they administer elsewhere. */
+    private boolean isAbove(UnitDetails unit) {
+        var caller = CurrentCaller.required();
+        return caller.is(Role.CITY_ADMIN) || scopes.appointed(caller, Role.COUNTY_ADMIN).covers(unit.path());
+    }
+
+    private boolean isOver(Campaign campaign) {
+        return campaign.rules().windows().enrolment().isOver(Arrival.orNow(clock));
     }
 
     private Campaign campaign(Enrolled part) {
