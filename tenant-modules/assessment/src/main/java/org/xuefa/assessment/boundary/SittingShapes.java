@@ -45,7 +45,7 @@ final class SittingShapes {
     static SittingSummary summary(SuperviseSittings.Seen seen) {
         var sitting = seen.sitting();
         var person = seen.person();
-        var summary = new SittingSummary().id(sitting.id()).campaignId(sitting.campaignId()).personId(sitting.personId()).personName(person == null ? "" : person.displayName())
+        var summary = new SittingSummary().id(sitting.id()).campaignId(sitting.campaignId()).personId(sitting.personId()).personName(seen.personName())
                 .unitId(sitting.unitId()).unitName(person == null ? null : person.unitName()).attempt(sitting.attempt())
                 .state(sitting.isOpen() ? SittingSummary.StateEnum.OPEN : SittingSummary.StateEnum.MARKED).startedAt(sitting.startedAt()).deadline(sitting.deadline())
                 .extraMinutes(sitting.extraMinutes() == 0 ? null : sitting.extraMinutes());

@@ -68,6 +68,7 @@ final class Bench implements People, Participation {
     RuleSet rules = RuleSet.template(2026);
     volatile Instant now = START;
     Scope scope = Scope.WHOLE_CITY;
+    Scope administered = Scope.WHOLE_CITY;
     volatile @Nullable RuntimeException breakAtEvent;
 
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
@@ -150,7 +151,7 @@ final class Bench implements People, Participation {
     final DesignPapers design = new DesignPapers(campaigns, blueprints, bank, papers, audit, clock);
     final ChangeQuestion change = new ChangeQuestion(bank, papers, this::publish, audit, clock);
     final CreateQuestion create = new CreateQuestion(bank, this::publish, audit, clock);
-    final SuperviseSittings supervise = new SuperviseSittings(sittings, marker, rulings, campaigns, this, this, _ -> scope, audit, clock);
+    final SuperviseSittings supervise = new SuperviseSittings(sittings, marker, rulings, campaigns, this, this, _ -> scope, _ -> administered, audit, clock);
     final RegradeQuestion regrade = new RegradeQuestion(campaigns, bank, rulings, sittings, marker, this::publish, audit, clock);
 
     Bench(Database database) {

@@ -23,7 +23,9 @@ import org.xuefa.assessment.SittingStarted;
 import org.xuefa.assessment.domain.AssessmentProblem;
 import org.xuefa.assessment.domain.Choice;
 import org.xuefa.assessment.domain.Sitting;
+import org.xuefa.assessment.domain.Sittings;
 import org.xuefa.campaign.ExamRule;
+import org.xuefa.enrolment.Scope;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.ProblemCode;
@@ -364,6 +366,20 @@ class SittingIT {
 
         assertThat(save(id, wang, 1, 1, 1).applied()).isTrue();
         assertThat(bench.audited).contains("sitting.extended: 考场停电");
+    }
+
+    @Test
+    void whoOverseesSittingsReadsNoNameAndWhoAdministersOthersGivesNoTime() {
+        var id = start(wang).sitting().id();
+        var all = new Sittings.Filter(bench.campaignId, null, null);
+        assertThat(bench.<List<SuperviseSittings.Seen>>tx(() -> bench.supervise.list(all, wang, null, 10))).singleElement().satisfies(seen -> assertThat(seen.personName()).isEqualTo("wang"));
+
+        bench.administered = new Scope(false, List.of("/city/other/"));
+
+        assertThat(bench.<List<SuperviseSittings.Seen>>tx(() -> bench.supervise.list(all, wang, null, 10))).singleElement().satisfies(seen -> assertThat(seen.personName()).isEqualTo("w**g"));
+        assertThat(bench.<SuperviseSittings.Seen>tx(() -> bench.supervise.get(id, wang)).personName()).isEqualTo("w**g");
+        assertRefused(() -> bench.tx(() -> bench.supervise.extend(id, wang, 15, "考场停电")), CommonProblem.NOT_FOUND);
+        assertRefused(() -> bench.tx(() -> bench.supervise.grantExtraTime(bench.campaignId, bench.personId(wang), wang, 30, "视力障碍")), CommonProblem.NOT_FOUND);
     }
 
     @Test

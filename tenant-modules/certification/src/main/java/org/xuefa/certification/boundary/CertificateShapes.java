@@ -7,6 +7,7 @@ import org.xuefa.campaign.Window;
 import org.xuefa.certification.domain.Certificate;
 import org.xuefa.certification.domain.IssuingCity;
 import org.xuefa.certification.domain.MaskedName;
+import org.xuefa.enrolment.ShownNames;
 
 /** Certificates as the contract shows them to their holder, to administrators and to the public. */
 final class CertificateShapes {
@@ -19,10 +20,10 @@ final class CertificateShapes {
                 .state(MyCertificate.StateEnum.fromValue(word(certificate.state()))).verifyUrl(city.verifyAddress(certificate.token()));
     }
 
-    static org.xuefa.api.model.Certificate administered(Certificate certificate) {
+    static org.xuefa.api.model.Certificate administered(Certificate certificate, ShownNames names) {
         var printed = certificate.printed();
         var shown = new org.xuefa.api.model.Certificate().id(certificate.id()).number(certificate.number()).campaignId(certificate.campaignId()).campaignTitle(printed.campaignTitle())
-                .personId(certificate.personId()).personName(printed.personName()).unitName(printed.unitName())
+                .personId(certificate.personId()).personName(names.of(printed.personName(), certificate.unitPath())).unitName(printed.unitName())
                 .grade(org.xuefa.api.model.Certificate.GradeEnum.fromValue(word(printed.grade()))).score(printed.score()).issuedOn(printed.issuedOn())
                 .state(org.xuefa.api.model.Certificate.StateEnum.fromValue(word(certificate.state())));
         var revocation = certificate.revocation();

@@ -46,7 +46,8 @@ public class CertificatesResource implements CertificatesApi {
         var signature = "certificates|" + filter + "|" + caller.subject();
         int size = Cursors.limit(limit);
         var found = supervise.list(filter, caller, cursors.position(cursor, signature).map(UUID::fromString).orElse(null), size + 1);
-        var page = new CertificatePage().items(found.stream().limit(size).map(CertificateShapes::administered).toList());
+        var names = supervise.names(caller);
+        var page = new CertificatePage().items(found.stream().limit(size).map(certificate -> CertificateShapes.administered(certificate, names)).toList());
         return Response.ok(found.size() > size ? page.next(cursors.next(signature, found.get(size - 1).id().toString())) : page).build();
     }
 
@@ -66,8 +67,8 @@ public class CertificatesResource implements CertificatesApi {
         return shown(supervise.revoke(certificateId, EntityTags.required(ifMatch), input.getReason(), CurrentCaller.required()));
     }
 
-    private static Response shown(Certificate certificate) {
-        return Response.ok(CertificateShapes.administered(certificate)).tag(EntityTags.of(certificate.revision())).build();
+    private Response shown(Certificate certificate) {
+        return Response.ok(CertificateShapes.administered(certificate, supervise.names(CurrentCaller.required()))).tag(EntityTags.of(certificate.revision())).build();
     }
 
     private static Certificate.@Nullable State state(@Nullable String word) {

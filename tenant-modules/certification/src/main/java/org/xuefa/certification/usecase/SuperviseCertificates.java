@@ -12,7 +12,9 @@ import org.xuefa.certification.CertificateRevoked;
 import org.xuefa.certification.domain.Certificate;
 import org.xuefa.certification.domain.Certificates;
 import org.xuefa.certification.domain.CertificationProblem;
+import org.xuefa.enrolment.AdministeredScopes;
 import org.xuefa.enrolment.Scopes;
+import org.xuefa.enrolment.ShownNames;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.outbox.Outbox;
@@ -24,18 +26,20 @@ import org.xuefa.platform.web.EntityTags;
 public class SuperviseCertificates {
     private final Certificates certificates;
     private final Scopes scopes;
+    private final AdministeredScopes administered;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     protected SuperviseCertificates() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public SuperviseCertificates(Certificates certificates, Scopes scopes, Outbox outbox, AuditLog audit, Clock clock) {
+    public SuperviseCertificates(Certificates certificates, Scopes scopes, AdministeredScopes administered, Outbox outbox, AuditLog audit, Clock clock) {
         this.certificates = certificates;
         this.scopes = scopes;
+        this.administered = administered;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -45,6 +49,12 @@ public class SuperviseCertificates {
     public List<Certificate> list(Certificates.Filter filter, Caller caller, @Nullable UUID after, int limit) {
         var scope = scopes.of(caller);
         return certificates.list(filter, scope.wholeCity(), scope.unitPaths(), after, limit);
+    }
+
+    /** How the caller reads the names on certificates. */
+    @Transactional
+    public ShownNames names(Caller caller) {
+        return administered.namesFor(caller);
     }
 
     @Transactional

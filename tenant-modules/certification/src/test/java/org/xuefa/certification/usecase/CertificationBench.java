@@ -106,7 +106,7 @@ final class CertificationBench implements People, Participation {
     final JpaCertificates certificates = new JpaCertificates(entityManager);
     final IssueCertificate issue = new IssueCertificate(certificates, known, campaigns, this, this, city, events::add, audit, clock);
     final OwnCertificates own = new OwnCertificates(certificates, issue, known, this);
-    final SuperviseCertificates supervise = new SuperviseCertificates(certificates, _ -> scope, events::add, audit, clock);
+    final SuperviseCertificates supervise = new SuperviseCertificates(certificates, _ -> scope, _ -> scope, events::add, audit, clock);
     final VerifyCertificate verify = new VerifyCertificate(certificates);
     final JpaDrawingSetting drawingSetting = new JpaDrawingSetting(entityManager);
     final OnePlugin plugins = new OnePlugin();

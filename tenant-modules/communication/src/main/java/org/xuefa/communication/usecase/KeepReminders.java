@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,14 +18,13 @@ import org.xuefa.communication.domain.CommunicationProblem;
 import org.xuefa.communication.domain.Delivery;
 import org.xuefa.communication.domain.Reminder;
 import org.xuefa.communication.domain.Reminders;
+import org.xuefa.enrolment.AdministeredScopes;
 import org.xuefa.enrolment.Participation;
 import org.xuefa.enrolment.People;
 import org.xuefa.enrolment.Person;
 import org.xuefa.enrolment.Scope;
-import org.xuefa.enrolment.Scopes;
 import org.xuefa.enrolment.Units;
 import org.xuefa.platform.audit.AuditLog;
-import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.persistence.Ids;
@@ -37,10 +34,9 @@ import org.xuefa.platform.problem.Refusal;
 @ApplicationScoped
 @Transactional
 public class KeepReminders {
-    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.CITY_ADMIN, Role.COUNTY_ADMIN, Role.UNIT_ADMIN);
     private final Reminders reminders;
     private final Campaigns campaigns;
-    private final Scopes scopes;
+    private final AdministeredScopes scopes;
     private final Units units;
     private final People people;
     private final AskChannels channels;
@@ -52,7 +48,7 @@ public class KeepReminders {
     }
 
     @Inject
-    public KeepReminders(Reminders reminders, Campaigns campaigns, Scopes scopes, Units units, People people, AskChannels channels, AuditLog audit, Clock clock) {
+    public KeepReminders(Reminders reminders, Campaigns campaigns, AdministeredScopes scopes, Units units, People people, AskChannels channels, AuditLog audit, Clock clock) {
         this.reminders = reminders;
         this.campaigns = campaigns;
         this.scopes = scopes;
@@ -83,7 +79,7 @@ public class KeepReminders {
         if (!campaign.isOpen() || !about.window(campaign).contains(now)) {
             throw new Refusal(CommunicationProblem.NOTHING_TO_REMIND_OF);
         }
-        var scope = narrowed(administration(caller), unitId);
+        var scope = narrowed(scopes.administrationOf(caller), unitId);
         var chosen = new LinkedHashSet<>(wanted);
         var offered = channels().stream().map(Channel::id).collect(Collectors.toCollection(HashSet::new));
         if (chosen.isEmpty() || !offered.containsAll(chosen)) {
@@ -113,7 +109,7 @@ public class KeepReminders {
     /** Whom the caller no longer administers is not named. */
     public List<Shown> deliveries(UUID reminderId, @Nullable UUID before, int limit) {
         get(reminderId);
-        var scope = administration(CurrentCaller.required());
+        var scope = scopes.administrationOf(CurrentCaller.required());
         var found = reminders.deliveries(reminderId, before, limit);
         var known = people.findAll(found.stream().map(Delivery::personId).toList()).stream().filter(person -> scope.covers(person.unitPath()))
                 .collect(Collectors.toMap(Person::id, Function.identity()));
@@ -121,12 +117,6 @@ public class KeepReminders {
             var person = known.get(delivery.personId());
             return person == null ? new Shown(delivery, "", "") : new Shown(delivery, person.displayName(), person.unitName());
         }).toList();
-    }
-
-    /** Only what the caller administers, not what an editor or overseer may see besides. */
-    private Scope administration(Caller caller) {
-        var roles = caller.roles().stream().filter(ADMINISTRATORS::contains).collect(Collectors.toSet());
-        return scopes.of(new Caller(caller.subject(), caller.userName(), caller.displayName(), roles));
     }
 
     private Scope narrowed(Scope scope, @Nullable UUID unitId) {

@@ -107,7 +107,7 @@ class RemindersIT {
             }
         }, transactions);
         var late = new WhoIsLate(people, (_, ids) -> ids.stream().filter(begun::contains).map(id -> new StudyRecord(id, now.get(), null)).toList(), new Sat(), people, transactions);
-        keep = new KeepReminders(store, campaigns, caller -> caller.is(Role.CITY_ADMIN) || caller.is(Role.COURSE_EDITOR) || caller.is(Role.QUESTION_EDITOR) ? Scope.WHOLE_CITY
+        keep = new KeepReminders(store, campaigns, caller -> caller.is(Role.CITY_ADMIN) ? Scope.WHOLE_CITY
                 : caller.is(Role.UNIT_ADMIN) ? new Scope(false, List.of(JUSTICE.path())) : Scope.NOTHING, new TwoUnits(), people, ask, new JpaAuditLog(work.entityManager(), clock), clock);
         send = new SendReminders(store, notices, campaigns, late, ask, transactions, clock);
         read = new ReadNotices(notices, people, clock);

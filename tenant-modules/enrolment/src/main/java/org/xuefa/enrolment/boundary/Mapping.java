@@ -33,7 +33,7 @@ final class Mapping {
         var person = view.person();
         return new PersonDetail().id(person.id()).name(person.name()).unitId(person.unitId()).unitPath(path).tier(person.tier()).post(person.post())
                 .remark(person.remark()).maskedIdNumber(person.maskedIdNumber()).maskedPhone(person.maskedPhone()).account(state(view.account()))
-                .enrolments(enrolments.stream().map(Mapping::enrolment).toList()).appointments(appointments.stream().map(Mapping::appointment).toList());
+                .enrolments(enrolments.stream().map(Mapping::enrolment).toList()).appointments(appointments.stream().map(one -> appointment(one).personName(person.name())).toList());
     }
 
     static AccountState state(org.xuefa.enrolment.domain.AccountState state) {

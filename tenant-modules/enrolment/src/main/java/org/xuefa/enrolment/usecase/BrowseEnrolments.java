@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.campaign.Campaign;
 import org.xuefa.campaign.Campaigns;
+import org.xuefa.enrolment.MaskedName;
 import org.xuefa.enrolment.Scope;
 import org.xuefa.enrolment.Scopes;
 import org.xuefa.enrolment.domain.AccountStore;
+import org.xuefa.enrolment.domain.AdministrationScopes;
 import org.xuefa.enrolment.domain.Bucket;
 import org.xuefa.enrolment.domain.Enrolled;
 import org.xuefa.enrolment.domain.EnrolledStore;
@@ -25,7 +27,7 @@ import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.problem.Refusal;
 
-/** Looks at who takes part, in scope and masked. */
+/** Looks at who takes part, in scope; numbers masked, and names for whoever does not answer for them. */
 @ApplicationScoped
 @Transactional
 public class BrowseEnrolments {
@@ -35,20 +37,23 @@ public class BrowseEnrolments {
     private final AccountStore accounts;
     private final Campaigns campaigns;
     private final Scopes scopes;
+    private final AdministrationScopes administration;
     private final AuditLog audit;
 
     protected BrowseEnrolments() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    public BrowseEnrolments(EnrolledStore enrolled, PersonStore persons, UnitStore units, AccountStore accounts, Campaigns campaigns, Scopes scopes, AuditLog audit) {
+    public BrowseEnrolments(EnrolledStore enrolled, PersonStore persons, UnitStore units, AccountStore accounts, Campaigns campaigns, Scopes scopes,
+            AdministrationScopes administration, AuditLog audit) {
         this.enrolled = enrolled;
         this.persons = persons;
         this.units = units;
         this.accounts = accounts;
         this.campaigns = campaigns;
         this.scopes = scopes;
+        this.administration = administration;
         this.audit = audit;
     }
 
@@ -59,7 +64,7 @@ public class BrowseEnrolments {
     public List<EnrolmentView> list(Filter filter, @Nullable UUID after, int limit) {
         var scope = scope();
         var stored = new EnrolledStore.Filter(filter.campaignId, path(filter.unitId, scope), filter.bucket, filter.state, filter.tier, filter.exempt, filter.name);
-        return views(enrolled.page(scope, stored, after, limit));
+        return shown(enrolled.page(scope, stored, after, limit));
     }
 
     /** A page of the sheet; the first one is written down. */
@@ -84,7 +89,7 @@ public class BrowseEnrolments {
         if (!covers(scope(), part)) {
             throw Refusal.notFound();
         }
-        return views(List.of(part)).getFirst();
+        return shown(List.of(part)).getFirst();
     }
 
     /** What the caller has just decided, also when that took the person out of the scope. */
@@ -94,7 +99,7 @@ public class BrowseEnrolments {
 
     public List<EnrolmentView> ofPerson(UUID personId) {
         var scope = scope();
-        return views(enrolled.ofPerson(personId).stream().filter(part -> covers(scope, part)).toList());
+        return shown(enrolled.ofPerson(personId).stream().filter(part -> covers(scope, part)).toList());
     }
 
     /** The caller's own part in the current campaign. */
@@ -106,6 +111,12 @@ public class BrowseEnrolments {
             var part = person.flatMap(id -> enrolled.find(campaign.id(), id)).orElse(null);
             return new Mine(campaign, part, part == null ? null : units.find(part.unitId()).orElseThrow().draft().name());
         });
+    }
+
+    /** Who administers either unit of a conflict reads the name. */
+    private List<EnrolmentView> shown(Collection<Enrolled> parts) {
+        var administered = administration.administrationOf(CurrentCaller.required());
+        return views(parts).stream().map(view -> covers(administered, view.enrolled()) ? view : view.shownAs(MaskedName.of(view.person().name()))).toList();
     }
 
     private List<EnrolmentView> views(Collection<Enrolled> parts) {

@@ -18,7 +18,7 @@ import org.xuefa.platform.problem.Refusal;
 import org.xuefa.spi.IdCardNumber;
 import org.xuefa.spi.MobilePhone;
 
-/** Looks at people in scope, masked. */
+/** Looks at people in scope; numbers masked, and names for whoever does not answer for them. */
 @ApplicationScoped
 @Transactional
 public class BrowsePeople {
@@ -60,6 +60,10 @@ public class BrowsePeople {
     private List<PersonView> views(Collection<PersonDetails> found) {
         var onUnits = units.findAll(found.stream().map(PersonDetails::unitId).distinct().toList());
         var accounts = persons.accountStates(found.stream().map(PersonDetails::id).toList());
-        return found.stream().map(person -> new PersonView(person, onUnits.get(person.unitId()), accounts.get(person.id()))).toList();
+        var names = administration.namesFor(CurrentCaller.required());
+        return found.stream().map(person -> {
+            var unit = onUnits.get(person.unitId());
+            return new PersonView(person.shownAs(names.of(person.name(), unit.path())), unit, accounts.get(person.id()));
+        }).toList();
     }
 }

@@ -7,6 +7,7 @@ import static org.xuefa.enrolment.persistence.World.cityAdmin;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.enrolment.EnrolmentConfirmed;
 import org.xuefa.enrolment.ParticipantAdded;
+import org.xuefa.enrolment.ParticipantExempted;
 import org.xuefa.enrolment.ParticipantMoved;
 import org.xuefa.enrolment.ParticipantRegraded;
 import org.xuefa.enrolment.ParticipantRemoved;
@@ -28,6 +30,7 @@ import org.xuefa.enrolment.domain.PersonStore;
 import org.xuefa.enrolment.domain.UnitDetails;
 import org.xuefa.enrolment.domain.UnitDraft;
 import org.xuefa.enrolment.domain.UnitLine;
+import org.xuefa.enrolment.usecase.Appoint;
 import org.xuefa.enrolment.usecase.BrowseEnrolments;
 import org.xuefa.enrolment.usecase.Enrol;
 import org.xuefa.enrolment.usecase.EnrolmentView;
@@ -45,6 +48,7 @@ import org.xuefa.testkit.DatabaseExtension;
 
 @ExtendWith(DatabaseExtension.class)
 class EnrolmentIT {
+    private static final Enrolled.Exemption SICK = new Enrolled.Exemption(Enrolled.Exemption.Kind.SICK_LEAVE, "长期病假，有证明");
     private final Database database;
     private final World world;
     private UnitDetails minqin;
@@ -159,6 +163,96 @@ class EnrolmentIT {
         assertThat(world.events(ParticipantRemoved.class)).hasSize(1);
         add(cityAdmin(), 1, finance);
         assertThat(only().enrolled().standing().counts()).isTrue();
+    }
+
+    @Test
+    void afterTheWindowAUnitsAdministratorNeitherRemovesNorExemptsWhoWouldSpoilTheRate() {
+        add(cityAdmin(), 1, justice);
+        add(cityAdmin(), 2, justice);
+        var ids = list(cityAdmin()).stream().map(view -> view.enrolled().id()).toList();
+        var unitAdmin = admin(justice);
+        var elsewhere = world.unit(world.root(), "古浪县");
+        var both = Administrators.of(world, elsewhere, Role.COUNTY_ADMIN);
+        world.events.clear();
+        world.clock.set("2026-11-01T00:00:00Z");
+
+        assertRefused(EnrolmentProblem.ROSTER_NEEDS_COUNTY, () -> run(unitAdmin, () -> world.settle.remove(ids.getFirst(), "考试未通过")));
+        assertRefused(EnrolmentProblem.ROSTER_NEEDS_COUNTY, () -> run(unitAdmin, () -> world.settle.exempt(ids.getFirst(), SICK)));
+        assertRefused(CommonProblem.NOT_FOUND, () -> run(both, () -> world.settle.remove(ids.getFirst(), "别县")));
+        assertThat(world.events).isEmpty();
+        run(Administrators.of(world, minqin, Role.COUNTY_ADMIN), () -> world.settle.exempt(ids.getFirst(), SICK));
+        run(cityAdmin(), () -> world.settle.remove(ids.getLast(), "已调离本市"));
+
+        assertThat(world.events(ParticipantExempted.class)).hasSize(1);
+        assertThat(world.events(ParticipantRemoved.class)).hasSize(1);
+    }
+
+    @Test
+    void whoIsAboveOneCountyIsNotAboveTheUnitTheyAdministerInAnother() {
+        add(cityAdmin(), 1, justice);
+        var id = only().enrolled().id();
+        var elsewhere = world.unit(world.root(), "古浪县");
+        var county = Administrators.of(world, elsewhere, Role.COUNTY_ADMIN);
+        by(cityAdmin(), () -> world.appoint.appoint(new Appoint.Request(Role.UNIT_ADMIN, justice.id(), false, personOf(county), null)));
+        var both = World.caller(county.subject(), Role.COUNTY_ADMIN, Role.UNIT_ADMIN);
+        world.clock.set("2026-11-01T00:00:00Z");
+
+        assertRefused(EnrolmentProblem.ROSTER_NEEDS_COUNTY, () -> run(both, () -> world.settle.remove(id, "考试未通过")));
+        assertRefused(EnrolmentProblem.MOVE_NEEDS_COUNTY, () -> run(both, () -> world.settle.move(id, elsewhere.id(), "调动")));
+        assertRefused(EnrolmentProblem.ENROLMENT_CLOSED, () -> add(both, 2, justice));
+        add(both, 2, elsewhere);
+    }
+
+    private UUID personOf(Caller caller) {
+        return world.in(() -> world.persons.ofSubject(caller.subject())).orElseThrow().id();
+    }
+
+    @Test
+    void theRosterOfAClosedCampaignStaysAsItIsForTheCityToo() {
+        add(cityAdmin(), 1, justice);
+        enrol(2, justice);
+        var confirmed = list(cityAdmin()).stream().map(EnrolmentView::enrolled).filter(part -> part.standing().counts()).findFirst().orElseThrow().id();
+        var pending = list(cityAdmin()).stream().map(EnrolmentView::enrolled).filter(part -> !part.standing().counts()).findFirst().orElseThrow().id();
+        run(cityAdmin(), () -> world.settle.exempt(confirmed, SICK));
+        world.events.clear();
+        world.closeCampaign();
+
+        for (Runnable deed : List.<Runnable>of(() -> world.settle.exempt(confirmed, SICK), () -> world.settle.endExemption(confirmed), () -> world.settle.remove(confirmed, "迟了"),
+                () -> world.settle.move(confirmed, finance.id(), "迟了"), () -> world.settle.confirm(pending, null, ""), () -> world.settle.reject(pending, ""))) {
+            assertRefused(EnrolmentProblem.CAMPAIGN_NOT_OPEN, () -> run(cityAdmin(), deed));
+        }
+
+        assertThat(world.events).isEmpty();
+    }
+
+    @Test
+    void whoOverseesOrAuditsFindsPeopleInEveryListAndReadsNoName() {
+        add(cityAdmin(), 1, justice);
+        var id = only().person().id();
+        var unitAdmin = admin(justice);
+
+        for (var role : List.of(Role.OVERSIGHT_VIEWER, Role.AUDITOR)) {
+            var caller = World.caller("who-oversees", role);
+            assertThat(namesRead(caller, id)).containsOnly("人*1");
+        }
+        assertThat(namesRead(unitAdmin, id)).containsOnly("人员1");
+        assertThat(namesRead(World.caller(unitAdmin.subject(), Role.UNIT_ADMIN, Role.OVERSIGHT_VIEWER), id)).containsOnly("人员1");
+        assertThat(namesRead(World.caller(admin(finance).subject(), Role.UNIT_ADMIN, Role.OVERSIGHT_VIEWER), id)).containsOnly("人*1");
+    }
+
+    private List<String> namesRead(Caller caller, UUID person) {
+        return by(caller, () -> List.of(world.browsePeople.list(justice.id(), "1", "staff", null, null, 10).getFirst().person().name(), world.browsePeople.get(person).person().name(),
+                world.browseEnrolments.list(filter(), null, 10).getFirst().person().name(), world.browseEnrolments.sheet(CAMPAIGN.id(), null, null, 10).getFirst().person().name(),
+                world.browseEnrolments.ofPerson(person).getFirst().person().name()));
+    }
+
+    @Test
+    void whoEnrolsAloneIsWrittenDownOnceWithNothingAboutThem() {
+        enrol(1, justice);
+        enrol(1, justice);
+
+        assertThat(world.in(() -> world.query("select string_agg(facts || coalesce(reason, ''), '') from platform_audit where action = 'enrolment.requested'")).toString())
+                .containsOnlyOnce(justice.id().toString()).contains("PENDING").doesNotContain("人员", Samples.idNumber(1), Samples.phoneNumber(1));
     }
 
     @Test

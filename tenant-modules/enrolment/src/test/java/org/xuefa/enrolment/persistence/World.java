@@ -46,6 +46,7 @@ public final class World {
             List.of(new Tier("leader", "领导干部"), new Tier("staff", "国家工作人员"), new Tier("enterprise", "企事业经营管理人员")), RuleSet.template(2026));
 
     private final Database database;
+    private volatile Campaign campaign = CAMPAIGN;
     public final TenantId city;
     public final SettableClock clock = new SettableClock(Instant.parse("2026-08-01T02:00:00Z"));
     public final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
@@ -99,7 +100,7 @@ public final class World {
         importUnits = new ImportUnits(units, keepUnits, scopes);
         browsePeople = new BrowsePeople(persons, units, scopes, scopes);
         keepPeople = new KeepPeople(persons, units, enrolled, accounts, campaigns, scopes, audit, outbox, clock);
-        browseEnrolments = new BrowseEnrolments(enrolled, persons, units, accounts, campaigns, scopes, audit);
+        browseEnrolments = new BrowseEnrolments(enrolled, persons, units, accounts, campaigns, scopes, scopes, audit);
         var news = new ParticipantNews(outbox);
         enrol = new Enrol(persons, units, enrolled, campaigns, scopes, news, audit, clock);
         settle = new SettleEnrolment(enrolled, persons, units, campaigns, scopes, news, outbox, audit, clock);
@@ -186,6 +187,11 @@ public final class World {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** The campaign as its city closes it. */
+    public void closeCampaign() {
+        campaign = new Campaign(CAMPAIGN.id(), CAMPAIGN.year(), CAMPAIGN.title(), Campaign.State.CLOSED, CAMPAIGN.tiers(), CAMPAIGN.rules());
+    }
+
     private final class Transactions extends InTransaction {
         @Override
         public <T> T call(Supplier<T> step) {
@@ -209,15 +215,15 @@ public final class World {
         }
     }
 
-    private static final class OneCampaign implements Campaigns {
+    private final class OneCampaign implements Campaigns {
         @Override
         public Optional<Campaign> find(UUID id) {
-            return current().filter(campaign -> campaign.id().equals(id));
+            return Optional.of(campaign).filter(found -> found.id().equals(id));
         }
 
         @Override
         public Optional<Campaign> current() {
-            return Optional.of(CAMPAIGN);
+            return Optional.of(campaign).filter(Campaign::isOpen);
         }
     }
 

@@ -64,15 +64,6 @@ class RatesTest {
         assertThatThrownBy(() -> new Targets(Map.of(Measure.SAT, BigDecimal.valueOf(101)))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void aMaskedNameKeepsItsEndsAndOfTwoSignsTheFirst() {
-        assertThat(MaskedName.of("王小明")).isEqualTo("王*明");
-        assertThat(MaskedName.of("欧阳小明")).isEqualTo("欧**明");
-        assertThat(MaskedName.of("王明")).isEqualTo("王*");
-        assertThat(MaskedName.of("王")).isEqualTo("王");
-        assertThat(MaskedName.of("")).isEmpty();
-    }
-
     private static Counts counts(int should, int everything) {
         return new Counts(should, 0, should, everything, everything, everything, everything, 0, 0);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.xuefa.enrolment.Scope;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.Role;
@@ -56,7 +57,7 @@ final class Figures {
         progress = new FollowProgress(book, posting, sources);
         recounts = new RecountFigures(runs, book, posting, sources, world.campaigns(), audit, clock);
         read = new ReadFigures(world.campaigns(), areas, world.tree(), tables, clock);
-        people = new ReadPeople(world.campaigns(), areas, tables, world.people(), world.tree());
+        people = new ReadPeople(world.campaigns(), areas, caller -> caller.is(Role.OVERSIGHT_VIEWER) ? Scope.NOTHING : Scope.WHOLE_CITY, tables, world.people(), world.tree());
         export = new ExportFigures(read, people, audit);
         targets = new ManageTargets(world.campaigns(), tables, audit);
     }

@@ -1,4 +1,4 @@
-package org.xuefa.reporting.domain;
+package org.xuefa.enrolment;
 
 /** A name with only its ends: 王*明, 王*. */
 public final class MaskedName {
