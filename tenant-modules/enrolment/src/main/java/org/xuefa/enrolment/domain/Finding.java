@@ -27,6 +27,12 @@ public record Finding(RosterColumn column, Code code, Verdict severity, @Nullabl
         ALREADY_ON_ROSTER("已在名单中，不会重复添加"),
         OTHER_UNIT("已在“%s”的名单中，须由双方确认归属"),
         NAME_DIFFERS("该身份证号登记的姓名与此不同，将保留原登记"),
+        PHONE_DIFFERS("登记的手机号与此不同，导入后改用本表的号码"),
+        PHONE_KEPT("登记的手机号与此不同，因账号已开通将保留原号码；确需更换请在人员页面更正"),
+        POST_DIFFERS("登记的职务职级与此不同，导入后改为本表内容"),
+        TIER_DIFFERS("以前登记的层次与此不同，本次按本表"),
+        TIER_KEPT("本次学法考试已按另一层次登记，将保留原层次；确需变更请在人员页面更正"),
+        KEPT_ELSEWHERE("该人员登记在您管理范围以外的单位，手机号、职务职级和层次保留原登记；请由其单位或上级管理员更正"),
         SELF_ENROLLED("本人已报名，导入后转为正式参加"),
         WAS_REMOVED("此前已移出名单，不会重新添加；如需恢复请单独添加");
 

@@ -73,6 +73,12 @@ public interface RosterStore {
     /** Enters the people of rows from after {@code from} to {@code to} who are not there, and their part in the campaign. Number of new participants. */
     int enter(Roster roster, int from, int to, Instant now);
 
+    /**
+     * Brings phone and post of people of these rows who were on the books before up to what the roster says, and the tier of those it has just entered.
+     * The phone of whoever has an account stays: they log in with it. Number of people changed.
+     */
+    int correct(Roster roster, int from, int to);
+
     /** People of these rows who had a part before, and whose standing the roster may change, with the unit it names. */
     List<Named> named(Roster roster, int from, int to);
 

@@ -8,20 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.enrolment.ParticipantsAdded;
 import org.xuefa.enrolment.Scope;
 import org.xuefa.enrolment.domain.CheckedRow;
-import org.xuefa.enrolment.domain.Enrolled;
 import org.xuefa.enrolment.domain.EnrolmentState;
 import org.xuefa.enrolment.domain.Finding;
 import org.xuefa.enrolment.domain.Roster;
-import org.xuefa.enrolment.domain.RosterColumn;
 import org.xuefa.enrolment.domain.RosterStore;
 import org.xuefa.enrolment.domain.StagedRow;
 import org.xuefa.platform.crypto.Vault;
@@ -193,67 +188,17 @@ class JpaRosters implements RosterStore {
     public void stage(UUID id, List<CheckedRow> rows, Instant now) {
         var lookups = new HashMap<Integer, String>();
         rows.stream().filter(row -> row.idNumber() != null).forEach(row -> lookups.put(row.line().row(), vault.lookup(row.idNumber())));
-        var known = known(id, lookups);
+        var known = new KnownPeople(entityManager).named(find(id).orElseThrow(), lookups.values());
         for (var row : rows) {
             var lookup = lookups.get(row.line().row());
             var findings = new ArrayList<>(row.findings());
             if (lookup != null && known.containsKey(lookup)) {
-                findings.addAll(known.get(lookup).findings(row));
+                findings.addAll(known.get(lookup).findings(row, row.phone() == null ? null : vault.lookup(row.phone())));
             }
             entityManager.persist(new RosterLineRow(id, row, findings, lookup, vault));
         }
         entityManager.flush();
         entityManager.clear();
-    }
-
-    /** Somebody who is in the city's books already. */
-    private record Known(String name, @Nullable ParticipantRow part, @Nullable String unitName) {
-        List<Finding> findings(CheckedRow row) {
-            var findings = new ArrayList<Finding>();
-            if (!name.equals(row.line().cell(RosterColumn.NAME))) {
-                findings.add(new Finding(RosterColumn.NAME, Finding.Code.NAME_DIFFERS, Finding.Verdict.WARNING, null));
-            }
-            if (part != null && row.unit() != null) {
-                var enrolled = part.enrolled();
-                var standing = enrolled.standing();
-                var sameUnit = standing.unitId().equals(row.unit().id());
-                if (standing.state() == EnrolmentState.REMOVED) {
-                    findings.add(new Finding(RosterColumn.ID_NUMBER, Finding.Code.WAS_REMOVED, Finding.Verdict.WARNING, null));
-                } else if (!sameUnit && standing.state() != EnrolmentState.REJECTED) {
-                    findings.add(new Finding(RosterColumn.UNIT, Finding.Code.OTHER_UNIT, Finding.Verdict.WARNING, unitName));
-                } else {
-                    findings.add(new Finding(RosterColumn.ID_NUMBER, standing.onRoster() ? Finding.Code.ALREADY_ON_ROSTER : Finding.Code.SELF_ENROLLED, Finding.Verdict.GOOD, null));
-                }
-            }
-            return findings;
-        }
-    }
-
-    private Map<String, Known> known(UUID id, Map<Integer, String> lookups) {
-        if (lookups.isEmpty()) {
-            return Map.of();
-        }
-        // One small question after the other: each is an index look-up, where a join over a table that has just grown is planned badly.
-        var people = entityManager.createQuery("select p.id, p.idLookup, p.name from PersonRow p where p.idLookup in :lookups", Object[].class)
-                .setParameter("lookups", lookups.values()).getResultList();
-        if (people.isEmpty()) {
-            return Map.of();
-        }
-        var parts = entityManager.createQuery("from ParticipantRow e where e.campaignId = :campaign and e.personId in :people", ParticipantRow.class)
-                .setParameter("campaign", find(id).orElseThrow().campaignId()).setParameter("people", people.stream().map(person -> (UUID) person[0]).toList())
-                .getResultStream().collect(Collectors.toMap(part -> part.enrolled().personId(), Function.identity()));
-        var unitIds = parts.values().stream().map(part -> part.enrolled().unitId()).collect(Collectors.toSet());
-        var unitNames = new HashMap<UUID, String>();
-        if (!unitIds.isEmpty()) {
-            entityManager.createQuery("select u.id, u.name from UnitRow u where u.id in :units", Object[].class).setParameter("units", unitIds).getResultStream()
-                    .forEach(unit -> unitNames.put((UUID) unit[0], (String) unit[1]));
-        }
-        var known = new HashMap<String, Known>();
-        for (var person : people) {
-            var part = parts.get((UUID) person[0]);
-            known.put((String) person[1], new Known((String) person[2], part, part == null ? null : unitNames.get(part.enrolled().unitId())));
-        }
-        return known;
     }
 
     @Override
@@ -283,6 +228,16 @@ class JpaRosters implements RosterStore {
                 from RosterLineRow l join PersonRow p on p.idLookup = l.idLookup join UnitRow u on u.id = l.unitId where\s""" + APPLICABLE
                 + " order by p.id on conflict do nothing"), roster, from, to)
                 .setParameter("campaign", roster.campaignId()).setParameter("confirmed", EnrolmentState.CONFIRMED).setParameter("now", now).executeUpdate();
+    }
+
+    @Override
+    public int correct(Roster roster, int from, int to) {
+        var differing = range(entityManager.createQuery("""
+                select p, l.phoneSealed, l.phoneLookup, l.phoneMasked, l.post, l.tier from RosterLineRow l join PersonRow p on p.idLookup = l.idLookup
+                where (p.phoneLookup is null or p.phoneLookup <> l.phoneLookup or (l.post <> '' and (p.post is null or p.post <> l.post)) or p.tier is null or p.tier <> l.tier)
+                and\s""" + APPLICABLE + " order by p.id", Object[].class), roster, from, to).getResultList();
+        return new KnownPeople(entityManager).correct(roster, differing.stream().map(row ->
+                new KnownPeople.Said((PersonRow) row[0], (byte[]) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5])).toList());
     }
 
     @Override

@@ -90,6 +90,29 @@ class PersonRow {
         phoneMasked = phone.masked();
     }
 
+    /** True when it was another. */
+    boolean setPost(String newPost) {
+        boolean other = !newPost.equals(post);
+        post = newPost;
+        return other;
+    }
+
+    boolean setTier(String newTier) {
+        boolean other = !newTier.equals(tier);
+        tier = newTier;
+        return other;
+    }
+
+    boolean setPhone(byte[] sealed, String lookup, String masked) {
+        if (lookup.equals(phoneLookup)) {
+            return false;
+        }
+        phoneSealed = sealed.clone();
+        phoneLookup = lookup;
+        phoneMasked = masked;
+        return true;
+    }
+
     void move(UUID newUnitId) {
         unitId = newUnitId;
     }

@@ -53,8 +53,10 @@ public class ApplyRoster {
         int last = rosters.lastRow(roster.id());
         int added = 0;
         int conflicts = 0;
+        int corrected = 0;
         for (int from = 0; from < last; from += PIECE) {
             added += rosters.enter(roster, from, from + PIECE, now);
+            corrected += rosters.correct(roster, from, from + PIECE);
             var counted = new ArrayList<UUID>();
             for (var named : rosters.named(roster, from, from + PIECE)) {
                 var before = named.enrolled();
@@ -85,7 +87,7 @@ public class ApplyRoster {
             throw new ReadRoster.LeaseLost();
         }
         audit.record("roster.applied", "roster", roster.id().toString(),
-                Map.of("campaign", roster.campaignId(), "added", added, "unchanged", unchanged, "conflicts", conflicts, "uploadedBy", roster.uploadedBy()));
+                Map.of("campaign", roster.campaignId(), "added", added, "unchanged", unchanged, "conflicts", conflicts, "corrected", corrected, "uploadedBy", roster.uploadedBy()));
     }
 
     private void tell(Roster roster, List<ParticipantsAdded.Count> counts) {

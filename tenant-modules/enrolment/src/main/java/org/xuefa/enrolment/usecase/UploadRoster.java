@@ -104,7 +104,7 @@ public class UploadRoster {
 
     /** The scope that the uploader had, by which the sheet is read. */
     static Scope scopeOf(Roster roster) {
-        return roster.scope().equals(WHOLE_CITY) ? Scope.WHOLE_CITY : new Scope(false, java.util.List.of(roster.scope().split("\n")));
+        return roster.reach();
     }
 
     private String parts(UUID roster, InputStream body) throws IOException {

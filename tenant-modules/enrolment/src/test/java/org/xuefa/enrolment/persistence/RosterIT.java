@@ -16,9 +16,12 @@ import org.xuefa.enrolment.Scope;
 import org.xuefa.enrolment.domain.Bucket;
 import org.xuefa.enrolment.domain.EnrolmentProblem;
 import org.xuefa.enrolment.domain.Finding;
+import org.xuefa.enrolment.domain.PersonDetails;
+import org.xuefa.enrolment.domain.PersonStore;
 import org.xuefa.enrolment.domain.Roster;
 import org.xuefa.enrolment.domain.StagedRow;
 import org.xuefa.enrolment.domain.UnitDetails;
+import org.xuefa.enrolment.usecase.Enrol;
 import org.xuefa.platform.problem.ProblemCode;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.sheet.SheetProblem;
@@ -79,6 +82,92 @@ class RosterIT {
         assertThat(rows(again)).allSatisfy(row -> assertThat(row.findings()).extracting(Finding::code).containsExactly(Finding.Code.ALREADY_ON_ROSTER));
         assertThat(List.of(applied.added(), applied.unchanged(), applied.conflicts())).containsExactly(0, 3, 0);
         assertThat(world.events).isEmpty();
+    }
+
+    @Test
+    void whoIsKnownIsCorrectedByALaterRosterThatSaysSoBefore() {
+        apply(read(sheet(1, 2)), Roster.Mode.ALL_OR_NOTHING);
+        var later = Samples.sheet(sheet -> {
+            sheet.row("1", "武威市司法局", "人员1", Samples.idNumber(1), Samples.phoneNumber(901), "科长", "领导干部", "");
+            Samples.row(sheet, 2, "武威市司法局");
+        });
+
+        var preview = read(later);
+        apply(preview, Roster.Mode.ALL_OR_NOTHING);
+
+        assertThat(rows(preview).getFirst().findings()).extracting(Finding::code).containsExactlyInAnyOrder(Finding.Code.ALREADY_ON_ROSTER, Finding.Code.PHONE_DIFFERS,
+                Finding.Code.POST_DIFFERS, Finding.Code.TIER_KEPT);
+        assertThat(person(1)).satisfies(person -> {
+            assertThat(person.maskedPhone()).isEqualTo(Samples.phone(901).masked());
+            assertThat(person.post()).isEqualTo("科长");
+            assertThat(person.tier()).isEqualTo("staff");
+        });
+        assertThat(world.in(() -> world.persons.phone(person(1).id()))).contains(Samples.phone(901));
+        assertThat(count("select count(*) from enrolment_participant where tier = 'staff'")).isEqualTo(2);
+        assertThat(person(2).version()).isZero();
+
+        var again = read(later);
+        int version = person(1).version();
+        apply(again, Roster.Mode.ALL_OR_NOTHING);
+        assertThat(rows(again)).allSatisfy(row -> assertThat(row.findings()).extracting(Finding::code).doesNotContain(Finding.Code.PHONE_DIFFERS, Finding.Code.POST_DIFFERS));
+        assertThat(person(1).version()).isEqualTo(version);
+    }
+
+    @Test
+    void aStrangersPhoneDoesNotOutliveTheRoster() {
+        world.as(() -> world.in(() -> world.enrol.byOneself(new Enrol.Application(justice.id(), "人员1", Samples.id(1), Samples.phone(666), "leader", null, null))));
+
+        var preview = read(sheet(1));
+        apply(preview, Roster.Mode.ALL_OR_NOTHING);
+
+        assertThat(rows(preview).getFirst().findings()).extracting(Finding::code).contains(Finding.Code.SELF_ENROLLED, Finding.Code.PHONE_DIFFERS, Finding.Code.TIER_KEPT);
+        assertThat(person(1).maskedPhone()).isEqualTo(Samples.phone(1).masked());
+        assertThat(world.by(cityAdmin(), () -> world.in(() -> world.browsePeople.byNumber(null, Samples.phone(666))))).isEmpty();
+    }
+
+    @Test
+    void thePhoneThatSomebodyLogsInWithIsChangedByAnAdministratorOnly() {
+        apply(read(sheet(1)), Roster.Mode.ALL_OR_NOTHING);
+        var code = world.by(cityAdmin(), () -> world.in(() -> world.keepAccounts.issue(person(1).id()))).code();
+        var userName = world.as(() -> world.activate.activate(Samples.phoneNumber(1), code, "correct horse battery"));
+        var later = Samples.sheet(sheet -> sheet.row("1", "武威市司法局", "人员1", Samples.idNumber(1), Samples.phoneNumber(901), "科长", "国家工作人员", ""));
+
+        var preview = read(later);
+        apply(preview, Roster.Mode.ALL_OR_NOTHING);
+
+        assertThat(rows(preview).getFirst().findings()).extracting(Finding::code, Finding::severity).contains(org.assertj.core.groups.Tuple.tuple(Finding.Code.PHONE_KEPT, Finding.Verdict.WARNING));
+        assertThat(person(1)).satisfies(person -> {
+            assertThat(person.maskedPhone()).isEqualTo(Samples.phone(1).masked());
+            assertThat(person.post()).isEqualTo("科长");
+        });
+        world.by(cityAdmin(), () -> world.in(() -> world.keepPeople.change(person(1).id(), new PersonStore.Words("人员1", "staff", "科长", null), Samples.phone(901), person(1).version())));
+        world.as(() -> world.carry.carry());
+        assertThat(world.realm.accounts.get("subject-" + userName).phone()).isEqualTo(Samples.phone(901));
+        assertThat(count("select count(*) from platform_audit where action = 'person.changed' and facts like '%\"phoneChanged\":true%'")).isOne();
+    }
+
+    @Test
+    void aUnitsRosterNeitherCorrectsNorTriesOutPeopleOfOthers() {
+        apply(read(sheet(1)), Roster.Mode.ALL_OR_NOTHING);
+        var caller = administratorOf(finance);
+
+        var roster = world.by(caller, () -> world.upload.upload(CAMPAIGN.id(), "a.xlsx", new ByteArrayInputStream(Samples.sheet(sheet ->
+                sheet.row("1", "武威市财政局", "人员1", Samples.idNumber(1), Samples.phoneNumber(666), "科长", "国家工作人员", "")))));
+        world.workOff();
+        world.by(caller, () -> world.in(() -> world.keepRosters.apply(roster.id(), Roster.Mode.ALL_OR_NOTHING)));
+        world.workOff();
+
+        assertThat(find(roster.id()).state()).isEqualTo(Roster.State.APPLIED);
+        assertThat(rows(roster)).singleElement().satisfies(row -> assertThat(row.findings()).extracting(Finding::code)
+                .containsExactlyInAnyOrder(Finding.Code.OTHER_UNIT, Finding.Code.KEPT_ELSEWHERE));
+        assertThat(person(1)).satisfies(person -> {
+            assertThat(person.maskedPhone()).isEqualTo(Samples.phone(1).masked());
+            assertThat(person.post()).isEqualTo("科员");
+        });
+    }
+
+    private PersonDetails person(int number) {
+        return world.in(() -> world.persons.byIdNumber(Samples.id(number))).orElseThrow();
     }
 
     @Test
