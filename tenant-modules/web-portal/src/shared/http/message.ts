@@ -21,3 +21,16 @@ export function adviceOf(told: Told): string {
 export function messageOf(error: unknown): string {
   return titleOf(tell(error));
 }
+
+/** What people call the field that a pointer names, `/contacts/1/name` or `row=7;column=身份证号`; empty where the portal has no word for it. */
+export function fieldOf(pointer: string): string {
+  const cell = /^row=(\d+)(?:;column=(.*))?$/.exec(pointer);
+  if (cell) {
+    return [say('shared.problem.row', { n: cell[1] }), cell[2]].filter(Boolean).join(' · ');
+  }
+  const steps = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return steps
+    .map((step) => (/^\d+$/.test(step) ? say('shared.problem.item', { n: Number(step) + 1 }) : known(`shared.field.${step}`) ? say(`shared.field.${step}`) : ''))
+    .filter(Boolean)
+    .join(' · ');
+}

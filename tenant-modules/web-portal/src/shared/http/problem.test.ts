@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError, problemFrom, tell, worthRetrying } from './problem';
-import { adviceOf, titleOf } from './message';
+import { adviceOf, fieldOf, titleOf } from './message';
 
 function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers });
@@ -33,6 +33,19 @@ describe('a refusal', () => {
     const error = await problemFrom(answer(404, { type: '/problems/not-found', title: '没有', status: 200 }));
 
     expect(error.status).toBe(404);
+  });
+});
+
+describe('a wrong field', () => {
+  it('is called what people call it, with the number of the item in a list', () => {
+    expect(fieldOf('/creditCode')).toBe('统一社会信用代码');
+    expect(fieldOf('/contacts/1/name')).toBe('联系人 · 第 2 项 · 名称');
+    expect(fieldOf('row=7;column=身份证号')).toBe('第 7 行 · 身份证号');
+  });
+
+  it('has no label where the portal knows none, and the message stands alone', () => {
+    expect(fieldOf('/Idempotency-Key')).toBe('');
+    expect(fieldOf('')).toBe('');
   });
 });
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -17,12 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.StreamSupport;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.identity.keycloak.KeycloakFailure;
 import org.xuefa.platform.problem.CommonProblem;
-import org.xuefa.platform.problem.FieldProblem;
 import org.xuefa.platform.problem.ProblemDocuments;
 import org.xuefa.platform.problem.Refusal;
 
@@ -46,8 +43,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static @Nullable Response known(Throwable thrown) {
         return switch (thrown) {
             case Refusal refusal -> ProblemDocuments.of(refusal);
-            case ConstraintViolationException invalid -> ProblemDocuments.of(Refusal.invalid(
-                    invalid.getConstraintViolations().stream().map(ProblemMapper::field).toList()));
+            case ConstraintViolationException invalid -> ProblemDocuments.of(Refusal.invalid(ContractViolations.fields(invalid.getConstraintViolations())));
             case UnrecognizedPropertyException unknown -> ProblemDocuments.of(Refusal.invalid(pointer(unknown), "unknown", "不支持的字段"));
             case JsonMappingException mapping -> ProblemDocuments.of(Refusal.invalid(pointer(mapping), "malformed", "字段的类型或取值不正确"));
             case JsonProcessingException _ -> ProblemDocuments.of(Refusal.invalid("", "malformed", "请求内容不是有效的 JSON"));
@@ -93,31 +89,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return ProblemDocuments.of(problem, Map.of(), List.of());
     }
 
-    private static FieldProblem field(ConstraintViolation<?> violation) {
-        var path = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).skip(1).map(node ->
-                node.getName() + (node.getIndex() == null ? "" : "/" + node.getIndex())).toList();
-        var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        var code = switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
-            case "Size" -> "length";
-            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero" -> "range";
-            default -> "malformed";
-        };
-        return new FieldProblem("/" + String.join("/", path), code, message(code, violation.getConstraintDescriptor().getAttributes()));
-    }
-
-    private static String message(String code, Map<String, Object> limits) {
-        return switch (code) {
-            case "required" -> "必须填写";
-            case "length" -> "长度应在 " + limits.get("min") + " 至 " + (Integer.valueOf(Integer.MAX_VALUE).equals(limits.get("max")) ? "不限" : limits.get("max")) + " 之间";
-            case "range" -> "数值超出允许范围（界限 " + limits.get("value") + "）";
-            default -> "格式不正确";
-        };
-    }
-
     private static String pointer(JsonMappingException mapping) {
         var pointer = new StringBuilder();
-        mapping.getPath().forEach(step -> pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName()));
+        mapping.getPath().forEach(step -> pointer.append('/').append(step.getFieldName() == null ? Integer.toString(step.getIndex()) : ContractViolations.escaped(step.getFieldName())));
         return pointer.toString();
     }
 }
