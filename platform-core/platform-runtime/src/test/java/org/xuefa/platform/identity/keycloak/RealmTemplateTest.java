@@ -40,6 +40,14 @@ class RealmTemplateTest {
         assertThat(clients).extracting(client -> client.path("directAccessGrantsEnabled").asBoolean(true)).containsOnly(false);
     }
 
+    /** The portal says so before anybody types. */
+    @Test
+    void aPasswordHasTenCharactersAtLeast() {
+        for (var slug : new String[] {"wuwei", "platform"}) {
+            assertThat(RealmTemplate.of(new RealmSpec(slug, "武威市", PORTAL, true, false)).path("passwordPolicy").asText()).startsWith("length(10) and ");
+        }
+    }
+
     @Test
     void differenceSeesWhatIsMissingAndLetsAdditionsBe() throws Exception {
         var present = json("{\"a\":1,\"b\":{\"c\":\"true\",\"d\":5},\"e\":[\"y\",\"x\"],\"more\":0}");
