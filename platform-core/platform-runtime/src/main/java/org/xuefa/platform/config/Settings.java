@@ -52,6 +52,15 @@ public class Settings {
         return key("XUEFA_LOOKUP_KEY");
     }
 
+    /** By how much the contract's rate limits are multiplied here: 1 unless the installation says otherwise, for a city behind one gateway perhaps 5. */
+    public double rateLimitFactor() {
+        var factor = find("XUEFA_RATE_LIMIT_FACTOR").filter(text -> !text.isBlank()).map(Double::valueOf).orElse(1.0);
+        if (!(factor > 0 && factor <= 1_000_000)) {
+            throw new IllegalStateException("XUEFA_RATE_LIMIT_FACTOR must be above 0 and at most 1000000");
+        }
+        return factor;
+    }
+
     /** Issuer of the platform operators' realm. */
     public String platformIssuer() {
         return issuer("platform");

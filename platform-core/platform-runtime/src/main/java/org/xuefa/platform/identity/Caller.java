@@ -1,6 +1,7 @@
 package org.xuefa.platform.identity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the account's id in its realm, unique per city only
  * @param userName opaque user name, safe to log
  * @param displayName the person's name as shown in the portal; not for logs
+ * @param roles while a request is served, those that the contract admits to its operation and no others: what an editor may see must not widen what
+ *     the same person does as a unit's administrator
  * @param app the third party's application that the call comes through; null for the portal
  */
 public record Caller(String subject, String userName, String displayName, Set<Role> roles, @Nullable CallingApp app) {
@@ -23,6 +26,11 @@ public record Caller(String subject, String userName, String displayName, Set<Ro
     /** The same through an application of a third party, with no more roles than such an application may use. */
     public Caller through(CallingApp through, Role only) {
         return new Caller(subject, userName, displayName, is(only) ? Set.of(only) : Set.of(), through);
+    }
+
+    /** The same caller in those of their roles that are among the given ones. */
+    public Caller in(Set<Role> given) {
+        return new Caller(subject, userName, displayName, roles.stream().filter(given::contains).collect(Collectors.toUnmodifiableSet()), app);
     }
 
     public static Caller system() {

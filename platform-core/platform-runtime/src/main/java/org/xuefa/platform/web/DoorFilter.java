@@ -26,8 +26,10 @@ import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.platform.thirdparty.ThirdPartyGate;
 
 /**
- * The door: token, city and role must agree before any resource runs, and an application of a third party must be one the city has registered. Another city's path answers like an address that does not exist, so
- * that nobody learns which cities or objects there are. The role comes from the contract; data scope and ownership are the use case's.
+ * The door: token, city and role must agree before any resource runs, and an application of a third party must be one the city has registered.
+ * Another city's path answers like an address that does not exist, so that nobody learns which cities or objects there are. The role comes from the
+ * contract; data scope and ownership are the use case's. The caller goes in with the roles that opened the door and leaves the others outside: a scope
+ * never comes from a role that could not have called this.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -63,7 +65,7 @@ public class DoorFilter implements ContainerRequestFilter {
         var operation = rules.find(resource.getResourceMethod().getName()).orElseThrow(Refusal::notFound);
         var slug = Optional.ofNullable(context.getUriInfo().getPathParameters().getFirst("city"));
         if (operation.isPublic()) {
-            limits.check(operation, "address:" + request.getRemoteAddr());
+            limits.ofAddress(operation, request.getRemoteAddr());
             if (operation.path().contains("{city}")) {
                 enter(slug.flatMap(cities::bySlug).filter(City::isOpen).orElseThrow(Refusal::notFound), null);
             }
@@ -71,8 +73,8 @@ public class DoorFilter implements ContainerRequestFilter {
         }
         var verified = token(context).flatMap(token -> tokens.verify(token, settings.platformIssuer()))
                 .orElseThrow(() -> new Refusal(CommonProblem.LOGIN_REQUIRED));
-        var caller = thirdParties.admit(verified);
-        limits.check(operation, "caller:" + verified.city().map(City::slug).orElse("platform") + ":" + caller.subject());
+        var caller = thirdParties.admit(verified).in(operation.roles());
+        limits.ofCaller(operation, verified.city().map(City::slug).orElse("platform") + ":" + caller.subject());
         if (operation.isOfCity()) {
             enter(verified.city().filter(city -> slug.filter(city.slug()::equals).isPresent()).orElseThrow(Refusal::notFound), caller);
         } else if (verified.city().isPresent()) {

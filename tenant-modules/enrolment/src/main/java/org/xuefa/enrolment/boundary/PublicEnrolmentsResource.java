@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.xuefa.api.PublicEnrolmentsApi;
 import org.xuefa.api.model.EnrolmentForm;
 import org.xuefa.api.model.SelfEnrolment;
@@ -11,19 +12,24 @@ import org.xuefa.api.model.SelfEnrolmentReceipt;
 import org.xuefa.api.model.TierChoice;
 import org.xuefa.enrolment.domain.Numbers;
 import org.xuefa.enrolment.usecase.Enrol;
+import org.xuefa.platform.identity.AccessRules.Rate;
+import org.xuefa.platform.web.RateLimits;
 
 @Path("/public/cities/{city}/enrolments")
 @ApplicationScoped
 public class PublicEnrolmentsResource implements PublicEnrolmentsApi {
+    private static final Rate TRIES = new Rate(20, Duration.ofMinutes(10));
     private final Enrol enrol;
+    private final RateLimits limits;
 
     protected PublicEnrolmentsResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public PublicEnrolmentsResource(Enrol enrol) {
+    public PublicEnrolmentsResource(Enrol enrol, RateLimits limits) {
         this.enrol = enrol;
+        this.limits = limits;
     }
 
     @Override
@@ -39,6 +45,7 @@ public class PublicEnrolmentsResource implements PublicEnrolmentsApi {
 
     @Override
     public Response selfEnrol(String city, SelfEnrolment wanted) {
+        limits.ofTyped("selfEnrol", wanted.getIdNumber(), TRIES);
         var receivedAt = enrol.byOneself(new Enrol.Application(wanted.getUnitId(), wanted.getName().strip(), Numbers.idNumber(wanted.getIdNumber(), "/idNumber"),
                 Numbers.phone(wanted.getPhone(), "/phone"), wanted.getTier(), wanted.getPost(), null));
         return Response.accepted(new SelfEnrolmentReceipt().receivedAt(receivedAt)).build();
