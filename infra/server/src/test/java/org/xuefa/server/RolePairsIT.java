@@ -69,7 +69,7 @@ class RolePairsIT {
         var wrong = new ArrayList<String>();
         for (var second : SEE_THE_CITY) {
             Map.of(Role.UNIT_ADMIN, UNIT_ADMINS.get(second), Role.COUNTY_ADMIN, COUNTY_ADMINS.get(second)).forEach((first, token) ->
-                    OPERATIONS.stream().filter(operation -> operation.method().equals("get") && operation.roles().contains(first)).forEach(operation -> {
+                    OPERATIONS.stream().filter(operation -> operation.method().equals("get") && operation.roles().contains(first) && !operation.path().contains("/my/")).forEach(operation -> {
                         var named = outside.path(operation, city);
                         var path = named.orElse(operation.path().replace("{city}", city));
                         if (path.contains("{") || path.endsWith("/sheet") || operation.id().equals("listAppointments") && operation.roles().contains(second)) {
