@@ -2,8 +2,10 @@ package org.xuefa.statutes;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What other features may ask the library. Readable in any city and in none. */
 public interface Statutes {
@@ -33,5 +35,15 @@ public interface Statutes {
     /** The date that names the version in force today; the newest where nobody knows from when the versions bind. */
     default Optional<LocalDate> inForce(String title) {
         return law(title).flatMap(law -> law.versions().stream().findFirst());
+    }
+
+    /** What a law is called where it is cited: title and aliases, each without the name of the country too, and all of these within book-title marks. */
+    default Set<String> names(String title) {
+        var names = new HashSet<String>();
+        names.add(title);
+        law(title).ifPresent(law -> names.addAll(law.aliases()));
+        List.copyOf(names).forEach(name -> names.add(Law.shortTitle(name)));
+        List.copyOf(names).forEach(name -> names.add("《" + name + "》"));
+        return names;
     }
 }

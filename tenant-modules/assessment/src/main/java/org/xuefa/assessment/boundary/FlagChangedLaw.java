@@ -3,41 +3,17 @@ package org.xuefa.assessment.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.xuefa.assessment.usecase.LawFlags;
-import org.xuefa.platform.outbox.EventContext;
-import org.xuefa.platform.outbox.EventHandler;
-import org.xuefa.statutes.LawChanged;
+import org.xuefa.statutes.FlagChangedLaws;
 
 /** Editors are told of questions that cite what reads differently now. */
 @ApplicationScoped
-public class FlagChangedLaw implements EventHandler<LawChanged> {
-    private final LawFlags flags;
-
+public class FlagChangedLaw extends FlagChangedLaws {
     protected FlagChangedLaw() {
         this(null);
     }
 
     @Inject
     public FlagChangedLaw(LawFlags flags) {
-        this.flags = flags;
-    }
-
-    @Override
-    public String name() {
-        return "assessment.law-flags";
-    }
-
-    @Override
-    public Class<LawChanged> eventType() {
-        return LawChanged.class;
-    }
-
-    @Override
-    public int batchSize() {
-        return 1;
-    }
-
-    @Override
-    public void handle(LawChanged event, EventContext context) {
-        flags.raise(event);
+        super("assessment.law-flags", flags);
     }
 }

@@ -19,7 +19,6 @@ public enum AssessmentProblem implements ProblemCode {
     BLUEPRINT_NOT_HUNDRED(ProblemKind.RULE, "试卷总分应为 100 分"),
     POOL_SHORT(ProblemKind.RULE, "题库中可用的题目不足"),
     CAMPAIGN_CLOSED(ProblemKind.CONFLICT, "该年度学法考试已结束，不能再修改"),
-    LAW_FLAG_SETTLED(ProblemKind.CONFLICT, "这条提醒已经处理过"),
     LAW_FLAG_NOTHING_EDITED(ProblemKind.RULE, "提醒之后试题还没有修改；如仍然正确，请选择“仍然正确”"),
     EXTENSION_TOO_LATE(ProblemKind.CONFLICT, "考试已结束，不能再延长时间");
 

@@ -1,51 +1,29 @@
 package org.xuefa.assessment.persistence;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.TenantId;
-import org.jspecify.annotations.Nullable;
-import org.xuefa.assessment.domain.LawFlag;
+import org.xuefa.assessment.domain.QuestionFlag;
+import org.xuefa.statutes.LawFlagColumns;
 
 @Entity
 @Table(name = "assessment_law_flag")
-class QuestionLawFlagRow {
-    @TenantId
-    @Column(name = "tenant_id")
-    Integer tenantId;
-
-    @Id
-    UUID id;
-
+class QuestionLawFlagRow extends LawFlagColumns {
     @Column(name = "question_id")
-    UUID questionId;
+    private UUID questionId;
 
-    int version;
-
-    @Embedded
-    AmendmentColumns amendment;
-
-    @Enumerated(EnumType.STRING)
-    LawFlag.State state;
-
-    @Column(name = "raised_at")
-    Instant raisedAt;
-
-    @Column(name = "settled_at")
-    @Nullable Instant settledAt;
-
-    @Column(name = "settled_by")
-    @Nullable String settledBy;
+    private int version;
 
     protected QuestionLawFlagRow() {}
 
-    LawFlag flag() {
-        return new LawFlag(id, questionId, version, amendment.amendment(), state, raisedAt, settledAt, settledBy);
+    QuestionLawFlagRow(QuestionFlag flagged) {
+        super(flagged.flag());
+        questionId = flagged.questionId();
+        version = flagged.version();
+    }
+
+    QuestionFlag flagged() {
+        return new QuestionFlag(flag(), questionId, version);
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.assessment.domain.AssessmentProblem;
-import org.xuefa.assessment.domain.LawFlag;
 import org.xuefa.assessment.domain.Question;
 import org.xuefa.assessment.domain.QuestionContent;
 import org.xuefa.assessment.domain.QuestionState;
@@ -23,6 +22,7 @@ import org.xuefa.assessment.persistence.JpaLawFlags;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
+import org.xuefa.platform.problem.ProblemCode;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.statutes.Article;
 import org.xuefa.statutes.ArticleChange;
@@ -30,6 +30,8 @@ import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.Citation;
 import org.xuefa.statutes.Law;
 import org.xuefa.statutes.LawChanged;
+import org.xuefa.statutes.LawFlag;
+import org.xuefa.statutes.LawFlagProblem;
 import org.xuefa.statutes.Statutes;
 import org.xuefa.testkit.Database;
 import org.xuefa.testkit.DatabaseExtension;
@@ -73,10 +75,10 @@ class LawFlagsIT {
         raise();
         raise();
 
-        assertThat(open()).extracting(found -> found.flag().questionId()).containsExactlyInAnyOrder(full.id(), shortened.id(), alias.id());
-        assertThat(open()).extracting(found -> found.flag().amendment().change()).containsExactlyInAnyOrder(
+        assertThat(open()).extracting(found -> found.flagged().questionId()).containsExactlyInAnyOrder(full.id(), shortened.id(), alias.id());
+        assertThat(open()).extracting(found -> found.flagged().flag().amendment().change()).containsExactlyInAnyOrder(
                 new ArticleChange("4", Kind.CHANGED, "4"), new ArticleChange("59-1", Kind.REPEALED, null), new ArticleChange("4", Kind.CHANGED, "4"));
-        assertThat(bench.<Integer>tx(flags::open)).isEqualTo(3);
+        assertThat(bench.tx(() -> flags.page(null, null, null, 1)).open()).isEqualTo(3);
         assertThat(open()).allSatisfy(found -> assertThat(found).matches(now -> now.cited() && !now.edited()));
         assertThat(bench.tx(() -> bench.bank.find(full.id()))).contains(full);
     }
@@ -89,24 +91,24 @@ class LawFlagsIT {
         var ofKept = flagOf(kept);
         var ofChanged = flagOf(changed);
 
-        assertThat(bench.tx(() -> flags.settle(ofKept, LawFlag.State.CONFIRMED)).flag().settledBy()).isEqualTo("t-editor");
-        assertRefused(AssessmentProblem.LAW_FLAG_SETTLED, ofKept, LawFlag.State.EDITED);
+        assertThat(bench.tx(() -> flags.settle(ofKept, LawFlag.State.CONFIRMED)).flagged().flag().settledBy()).isEqualTo("t-editor");
+        assertRefused(LawFlagProblem.LAW_FLAG_SETTLED, ofKept, LawFlag.State.EDITED);
         assertRefused(AssessmentProblem.LAW_FLAG_NOTHING_EDITED, ofChanged, LawFlag.State.EDITED);
         bench.tx(() -> bench.change.change(changed.id(), changed.revision(), "ecology", 1, content(TITLE, "第六十条")));
         assertThat(bench.tx(() -> flags.settle(ofChanged, LawFlag.State.EDITED))).matches(now -> now.edited() && !now.cited());
 
         raise();
         assertThat(open()).as("what was settled stays settled").isEmpty();
-        assertThat(bench.<List<LawFlags.Shown>>tx(() -> flags.page(null, changed.id(), null, 10))).hasSize(1);
+        assertThat(bench.tx(() -> flags.page(null, changed.id(), null, 10)).items()).hasSize(1);
         assertThat(bench.audited).contains("question.law-flag-settled");
     }
 
-    private void assertRefused(AssessmentProblem problem, UUID id, LawFlag.State outcome) {
+    private void assertRefused(ProblemCode problem, UUID id, LawFlag.State outcome) {
         assertThatThrownBy(() -> bench.tx(() -> flags.settle(id, outcome))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
     private UUID flagOf(Question question) {
-        return open().stream().map(LawFlags.Shown::flag).filter(flag -> flag.questionId().equals(question.id())).findAny().orElseThrow().id();
+        return open().stream().map(LawFlags.Shown::flagged).filter(one -> one.questionId().equals(question.id())).findAny().orElseThrow().flag().id();
     }
 
     private Question question(String law, String article) {
@@ -122,7 +124,7 @@ class LawFlagsIT {
     }
 
     private List<LawFlags.Shown> open() {
-        return bench.tx(() -> flags.page(LawFlag.State.OPEN, null, null, 50));
+        return bench.tx(() -> flags.page(LawFlag.State.OPEN, null, null, 50)).items();
     }
 
     /** A library that knows the law by an alias. */

@@ -14,7 +14,6 @@ public enum LearningProblem implements ProblemCode {
     COURSE_WITHOUT_QUESTIONS(ProblemKind.RULE, "本课程没有练习题"),
     PRACTICE_IS_MARKED(ProblemKind.CONFLICT, "本次练习已经交卷"),
     COURSE_NOT_PUBLISHED(ProblemKind.CONFLICT, "课程没有发布"),
-    LAW_FLAG_SETTLED(ProblemKind.CONFLICT, "这条提醒已经处理过"),
     LAW_FLAG_NOTHING_EDITED(ProblemKind.RULE, "提醒之后章节还没有修改，或仍引用旧版本的条文；如内容仍然正确，请选择“仍然正确”"),
     LAW_FLAG_NOT_PUBLISHED(ProblemKind.RULE, "修改后的章节还没有发布，学员看到的仍是旧内容；请先发布课程"),
     COURSE_FOLDER_REFUSED(ProblemKind.RULE, "课程文件夹有问题，没有导入"),

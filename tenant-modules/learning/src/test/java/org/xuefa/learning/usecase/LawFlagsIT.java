@@ -17,12 +17,12 @@ import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.Citation;
 import org.xuefa.learning.domain.CourseDraft;
 import org.xuefa.learning.domain.CourseKind;
-import org.xuefa.learning.domain.LawFlag;
 import org.xuefa.learning.domain.LearningProblem;
 import org.xuefa.learning.domain.StoredCourse;
 import org.xuefa.learning.persistence.JpaCourses;
 import org.xuefa.learning.persistence.JpaLawFlags;
 import org.xuefa.platform.audit.AuditLog;
+import org.xuefa.platform.problem.ProblemCode;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.statutes.Amendment;
 import org.xuefa.statutes.Article;
@@ -30,6 +30,8 @@ import org.xuefa.statutes.ArticleChange;
 import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.Law;
 import org.xuefa.statutes.LawChanged;
+import org.xuefa.statutes.LawFlag;
+import org.xuefa.statutes.LawFlagProblem;
 import org.xuefa.statutes.Statutes;
 import org.xuefa.testkit.Database;
 import org.xuefa.testkit.DatabaseExtension;
@@ -72,10 +74,10 @@ class LawFlagsIT {
         raise();
 
         assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactlyInAnyOrder("列明条文", "正文提到", "用简称", "只是改了号");
-        assertThat(world.<Integer>as("editor", flags::open)).isEqualTo(4);
-        assertThat(open()).extracting(found -> found.flag().amendment().change().kind()).containsExactlyInAnyOrder(Kind.CHANGED, Kind.CHANGED, Kind.REPEALED, Kind.RENUMBERED);
+        assertThat(world.as("editor", () -> flags.page(null, null, null, 1)).open()).isEqualTo(4);
+        assertThat(open()).extracting(found -> found.flagged().flag().amendment().change().kind()).containsExactlyInAnyOrder(Kind.CHANGED, Kind.CHANGED, Kind.REPEALED, Kind.RENUMBERED);
         assertThat(open()).filteredOn(found -> "列明条文".equals(found.chapterTitle())).singleElement().satisfies(found -> {
-            assertThat(found.flag().amendment()).isEqualTo(new Amendment(LAW, TITLE, OLD, CHANGE.from(), NEW, CHANGE.to(), new ArticleChange("4", Kind.CHANGED, "4")));
+            assertThat(found.flagged().flag().amendment()).isEqualTo(new Amendment(LAW, TITLE, OLD, CHANGE.from(), NEW, CHANGE.to(), new ArticleChange("4", Kind.CHANGED, "4")));
             assertThat(found.edited()).isFalse();
             assertThat(found.cited()).isTrue();
         });
@@ -86,16 +88,16 @@ class LawFlagsIT {
     void anEditorConfirmsThatAChapterIsStillRight() {
         course(chapter("列明条文", "", cites(TITLE, null, "第四条")));
         raise();
-        var flag = open().getFirst().flag();
+        var flag = open().getFirst().flagged().flag();
 
         var settled = world.as("editor", () -> flags.settle(flag.id(), LawFlag.State.CONFIRMED));
 
-        assertThat(settled.flag().state()).isEqualTo(LawFlag.State.CONFIRMED);
-        assertThat(settled.flag().settledBy()).isEqualTo("user");
+        assertThat(settled.flagged().flag().state()).isEqualTo(LawFlag.State.CONFIRMED);
+        assertThat(settled.flagged().flag().settledBy()).isEqualTo("user");
         assertThat(open()).isEmpty();
         raise();
         assertThat(open()).as("what was settled stays settled").isEmpty();
-        assertRefused(LearningProblem.LAW_FLAG_SETTLED, flag.id(), LawFlag.State.CONFIRMED);
+        assertRefused(LawFlagProblem.LAW_FLAG_SETTLED, flag.id(), LawFlag.State.CONFIRMED);
         world.as("editor", () -> {
             flags.raise(new LawChanged(LAW, TITLE, NEW, CHANGE.to(), UUID.randomUUID(), LocalDate.of(2027, 1, 1), List.of(new ArticleChange("4", Kind.CHANGED, "4"))));
             return true;
@@ -107,7 +109,7 @@ class LawFlagsIT {
     void whoSaysEditedMustHaveEditedAndCitedTheNewVersionAndPublished() {
         var course = publish(course(chapter("列明条文", "旧文字", cites(TITLE, CHANGE.from(), "第四条"))));
         raise();
-        var flag = open().getFirst().flag();
+        var flag = open().getFirst().flagged().flag();
         assertRefused(LearningProblem.LAW_FLAG_NOTHING_EDITED, flag.id(), LawFlag.State.EDITED);
 
         var reworded = edit(course, "新文字", cites(TITLE, CHANGE.from(), "第四条"));
@@ -119,7 +121,7 @@ class LawFlagsIT {
         assertRefused(LearningProblem.LAW_FLAG_NOT_PUBLISHED, flag.id(), LawFlag.State.EDITED);
 
         publish(right);
-        assertThat(world.as("editor", () -> flags.settle(flag.id(), LawFlag.State.EDITED)).flag().state()).isEqualTo(LawFlag.State.EDITED);
+        assertThat(world.as("editor", () -> flags.settle(flag.id(), LawFlag.State.EDITED)).flagged().flag().state()).isEqualTo(LawFlag.State.EDITED);
         assertThat(page(LawFlag.State.EDITED)).hasSize(1);
         raise();
         assertThat(open()).as("it cites the new version now").isEmpty();
@@ -142,7 +144,7 @@ class LawFlagsIT {
     void anotherCitysFlagsAreNotThere() {
         course(chapter("列明条文", "", cites(TITLE, null, "第四条")));
         raise();
-        var id = open().getFirst().flag().id();
+        var id = open().getFirst().flagged().flag().id();
         var mine = world;
         aCity();
 
@@ -151,7 +153,7 @@ class LawFlagsIT {
         assertThat(mine.city).isNotEqualTo(world.city);
     }
 
-    private void assertRefused(LearningProblem problem, UUID id, LawFlag.State outcome) {
+    private void assertRefused(ProblemCode problem, UUID id, LawFlag.State outcome) {
         assertThatThrownBy(() -> world.as("editor", () -> flags.settle(id, outcome))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
 
@@ -189,7 +191,7 @@ class LawFlagsIT {
     }
 
     private List<LawFlags.Shown> page(LawFlag.State state) {
-        return world.as("editor", () -> flags.page(state, null, null, 50));
+        return world.as("editor", () -> flags.page(state, null, null, 50).items());
     }
 
     /** A library that knows the law by an alias. */
