@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -28,22 +29,23 @@ import org.xuefa.testkit.RunningPlatform.Answer;
 /** A law changes while two cities teach it: each city's editors are told of their own chapters and questions, once, and nothing else happens to these. */
 class LawFlagsOverHttpIT {
     private static final RunningPlatform PLATFORM = RunningPlatform.shared();
-    private static final String LAW = "中华人民共和国游隼保护法";
+    private static final String FALCONS = "游隼保护法";
+    private static final String BUSTARDS = "大鸨保护法";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @Test
     void eachCityIsToldOfWhatItTeachesItselfAndSettlesIt() {
         var here = PLATFORM.newCity();
         var there = PLATFORM.newCity();
-        importLaw("2020年1月1日", "任何人不得惊扰游隼。", "处五百元以下罚款。", "过时的规定。", "国家保护游隼的栖息地和繁殖场所。");
-        await(() -> PLATFORM.get("/cities/" + here + "/laws?q=" + encoded("游隼保护法"), token(here, Role.COURSE_EDITOR)).json().path("items").size() == 1);
-        var course = course(here, "罚款", "2020-01-01", "第二条");
-        var question = question(here, "第二条");
-        var unchanged = question(here, "第一条");
-        course(there, "废止", "2020-01-01", "第三条", "第四条");
-        question(there, "第一条");
+        importLaw(FALCONS, "2020年1月1日", "任何人不得惊扰游隼。", "处五百元以下罚款。", "过时的规定。", "国家保护游隼的栖息地和繁殖场所。");
+        await(() -> PLATFORM.get("/cities/" + here + "/laws?q=" + encoded(FALCONS), token(here, Role.COURSE_EDITOR)).json().path("items").size() == 1);
+        var course = course(here, FALCONS, "罚款", "2020-01-01", "第二条");
+        var question = question(here, FALCONS, "第二条");
+        var unchanged = question(here, FALCONS, "第一条");
+        course(there, FALCONS, "废止", "2020-01-01", "第三条", "第四条");
+        question(there, FALCONS, "第一条");
 
-        importLaw("2024年1月1日", "任何人不得惊扰游隼。", "处一千元以下罚款。", "国家保护游隼的栖息地和繁殖场所。");
+        importLaw(FALCONS, "2024年1月1日", "任何人不得惊扰游隼。", "处一千元以下罚款。", "国家保护游隼的栖息地和繁殖场所。");
 
         await(() -> flags(here, "course").size() == 1 && flags(here, "question").size() == 1 && flags(there, "course").size() == 2 && delivered(here) && delivered(there));
         assertThat(flags(there, "question")).isEmpty();
@@ -63,11 +65,42 @@ class LawFlagsOverHttpIT {
         assertThat(flags(there, "course")).as("the other city's flags are its own").hasSize(2);
         settle(there, "course", flag.get("id").asText(), "confirmed").expect(404);
 
-        announceAgain();
-        await(() -> told() && delivered(here) && delivered(there));
+        announceAgain(FALCONS);
+        await(() -> told(here) && told(there) && delivered(here) && delivered(there));
         assertThat(flags(here, "course")).isEmpty();
         assertThat(flags(here, "question")).isEmpty();
         assertThat(flags(there, "course")).hasSize(2);
+    }
+
+    @Test
+    void aCityThatIsClosedOnTheDayIsToldOfItOnceWhenItOpens() {
+        var closed = PLATFORM.newCity();
+        var open = PLATFORM.newCity();
+        importLaw(BUSTARDS, "2020年1月1日", "任何人不得惊扰大鸨。", "处五百元以下罚款。");
+        await(() -> PLATFORM.get("/cities/" + open + "/laws?q=" + encoded(BUSTARDS), token(open, Role.COURSE_EDITOR)).json().path("items").size() == 1);
+        var course = course(closed, BUSTARDS, "罚款", "2020-01-01", "第二条");
+        var question = question(closed, BUSTARDS, "第二条");
+        course(open, BUSTARDS, "罚款", "2020-01-01", "第二条");
+        state(closed, "CLOSED");
+        await(() -> !isOpen(closed));
+
+        importLaw(BUSTARDS, "2024年1月1日", "任何人不得惊扰大鸨。", "处一千元以下罚款。");
+        await(() -> told(open) && delivered(open) && flags(open, "course").size() == 1);
+        assertThat(flagsInDatabase(closed)).as("nobody is told in a closed city").isZero();
+
+        state(closed, "OPEN");
+        await(() -> isOpen(closed) && told(closed) && delivered(closed) && flagsInDatabase(closed) == 2);
+        assertThat(flags(closed, "course").get(0).get("courseId").asText()).isEqualTo(course);
+        assertThat(flags(closed, "question").get(0).get("questionId").asText()).isEqualTo(question);
+
+        state(closed, "CLOSED");
+        await(() -> !isOpen(closed));
+        state(closed, "OPEN");
+        await(() -> isOpen(closed));
+        announceAgain(BUSTARDS);
+        await(() -> told(closed) && told(open) && delivered(closed) && delivered(open));
+        assertThat(flagsInDatabase(closed)).as("flagged once").isEqualTo(2);
+        assertThat(flags(open, "course")).hasSize(1);
     }
 
     private static void settleTheChapter(String city, String course, String flag) {
@@ -102,9 +135,9 @@ class LawFlagsOverHttpIT {
         return (ArrayNode) page.get("items");
     }
 
-    private static String course(String city, String title, String version, String... articles) {
+    private static String course(String city, String law, String title, String version, String... articles) {
         var content = Map.of("title", title, "kind", "elective", "theme", "ecology", "tiers", List.of("staff"), "credit", 20, "practiceMinimum", 30, "practiceMaximum", 40,
-                "chapters", List.of(Map.of("title", title, "requiredSeconds", 10, "markdown", "要点。", "cites", List.of(Map.of("law", LAW, "version", version, "articles", articles)))));
+                "chapters", List.of(Map.of("title", title, "requiredSeconds", 10, "markdown", "要点。", "cites", List.of(Map.of("law", "中华人民共和国" + law, "version", version, "articles", articles)))));
         var course = PLATFORM.post("/cities/" + city + "/courses", token(city, Role.COURSE_EDITOR), content).expect(201).json().get("id").asText();
         publish(city, course);
         return course;
@@ -119,23 +152,23 @@ class LawFlagsOverHttpIT {
         return PLATFORM.get("/cities/" + city + "/courses/" + course, token(city, Role.COURSE_EDITOR)).expect(200).json().get("content");
     }
 
-    private static String question(String city, String article) {
+    private static String question(String city, String law, String article) {
         return PLATFORM.post("/cities/" + city + "/questions", token(city, Role.QUESTION_EDITOR), Map.of("type", "single", "topic", "ecology", "difficulty", 1,
-                "stem", "下列哪一项符合法律？", "options", List.of("甲", "乙", "丙"), "answer", List.of(1), "law", "游隼保护法", "article", article)).expect(201).json().get("id").asText();
+                "stem", "下列哪一项符合法律？", "options", List.of("甲", "乙", "丙"), "answer", List.of(1), "law", law, "article", article)).expect(201).json().get("id").asText();
     }
 
     private static Answer change(String method, String city, String path, Role role, Object body, Answer before) {
         return PLATFORM.call(method, "/cities/" + city + path, token(city, role), body, request -> request.header("If-Match", before.header("ETag")));
     }
 
-    private static void importLaw(String date, String... articles) {
-        var text = new StringBuilder("# " + LAW + "\n\n> " + date + " 全国人民代表大会常务委员会通过\n\n");
+    private static void importLaw(String law, String date, String... articles) {
+        var text = new StringBuilder("# 中华人民共和国" + law + "\n\n> " + date + " 全国人民代表大会常务委员会通过\n\n");
         for (int i = 0; i < articles.length; i++) {
             text.append('第').append("一二三四五".charAt(i)).append("条 ").append(articles[i]).append("\n\n");
         }
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
-            out.putNextEntry(new ZipEntry("游隼保护法.md"));
+            out.putNextEntry(new ZipEntry(law + ".md"));
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
             out.closeEntry();
         } catch (IOException e) {
@@ -144,15 +177,31 @@ class LawFlagsOverHttpIT {
         PLATFORM.call("POST", "/platform/statute-imports", PLATFORM.operator(), zip.toByteArray(), _ -> { }).expect(202);
     }
 
-    /** As after a crash between telling the cities and noting that they are told. */
-    private static void announceAgain() {
+    /** The same change once more, as if it had been imported twice. */
+    private static void announceAgain(String law) {
         sql("""
                 insert into statutes_announcement (id, law_id, from_date, to_date, due_on)
-                select '%s', l.id, date '2020-01-01', date '2024-01-01', date '2024-01-01' from statutes_law l where l.title = '%s'""".formatted(UUID.randomUUID(), LAW));
+                select '%s', l.id, date '2020-01-01', date '2024-01-01', date '2024-01-01' from statutes_law l where l.short_title = '%s'""".formatted(UUID.randomUUID(), law));
     }
 
-    private static boolean told() {
-        return sql("select 1 from statutes_announcement a join statutes_law l on l.id = a.law_id where l.title = '" + LAW + "' and a.due_on <= date '" + TODAY + "'") == 0;
+    /** Whether the city has heard all that is due. */
+    private static boolean told(String city) {
+        return sql("select 1 from statutes_announcement where number is null and due_on <= date '" + TODAY + "'") == 0 && sql("""
+                select 1 from statutes_heard h join platform_city c on c.id = h.tenant_id
+                where c.slug = '%s' and h.up_to = (select max(number) from statutes_announcement)""".formatted(city)) == 1;
+    }
+
+    private static void state(String city, String state) {
+        assertThat(sql("update platform_city set state = '" + state + "' where slug = '" + city + "'")).isEqualTo(1);
+    }
+
+    /** The server's directory of cities follows within seconds. */
+    private static boolean isOpen(String city) {
+        return PLATFORM.get("/cities/" + city + "/course-law-flags", token(city, Role.COURSE_EDITOR)).status() == 200;
+    }
+
+    private static int flagsInDatabase(String city) {
+        return Stream.of("learning", "assessment").mapToInt(feature -> sql("select 1 from " + feature + "_law_flag f join platform_city c on c.id = f.tenant_id where c.slug = '" + city + "'")).sum();
     }
 
     private static boolean delivered(String city) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.xuefa.platform.outbox.DomainEvent;
 
 /**
- * A newer version of a law has come into force; published to every open city. Chapters and questions that cite one of these articles in an
+ * A newer version of a law has come into force; published in every city once, when it is open. Chapters and questions that cite one of these articles in an
  * older version deserve a look.
  *
  * @param fromVersion id of the older version

@@ -67,7 +67,7 @@ public class ChangeCity {
     private static City applied(City before, Change change) {
         return new City(before.id(), before.slug(), before.code(), change.name() == null ? before.name() : change.name().strip(), before.issuer(),
                 change.accent() == null ? before.accent() : change.accent(), change.secondFactor() == null ? before.secondFactor() : change.secondFactor(),
-                change.state() == null ? before.state() : change.state(), before.cell());
+                change.state() == null ? before.state() : change.state(), before.cell(), before.added());
     }
 
     private void tellRealm(City city) {

@@ -1,5 +1,6 @@
 package org.xuefa.platform.tenancy;
 
+import java.time.Instant;
 import org.xuefa.spi.TenantId;
 
 /**
@@ -10,8 +11,9 @@ import org.xuefa.spi.TenantId;
  * @param issuer exact issuer of its access tokens
  * @param accent accent colour, #rrggbb
  * @param cell database the city's rows live in
+ * @param added when it was entered into the directory
  */
-public record City(TenantId id, String slug, String code, String name, String issuer, String accent, boolean secondFactor, State state, String cell) {
+public record City(TenantId id, String slug, String code, String name, String issuer, String accent, boolean secondFactor, State state, String cell, Instant added) {
     /** Provisioning until every step is done; a closed city lets nobody in and keeps its rows. */
     public enum State { PROVISIONING, OPEN, CLOSED }
 

@@ -21,7 +21,7 @@ import org.xuefa.spi.TenantId;
  */
 @ApplicationScoped
 public class CityDirectory {
-    private static final String SELECT = "select id, slug, code, name, issuer, accent, second_factor, state, cell from platform_city order by slug";
+    private static final String SELECT = "select id, slug, code, name, issuer, accent, second_factor, state, cell, created_at from platform_city order by slug";
     private final LoadingCache<Boolean, List<City>> cities =
             Caffeine.newBuilder().refreshAfterWrite(Duration.ofSeconds(5)).build(_ -> load());
 
@@ -82,6 +82,7 @@ public class CityDirectory {
 
     private static City city(ResultSet row) throws SQLException {
         return new City(new TenantId(row.getInt("id")), row.getString("slug"), row.getString("code"), row.getString("name"), row.getString("issuer"),
-                row.getString("accent"), row.getBoolean("second_factor"), City.State.valueOf(row.getString("state")), row.getString("cell"));
+                row.getString("accent"), row.getBoolean("second_factor"), City.State.valueOf(row.getString("state")), row.getString("cell"),
+                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -61,7 +61,7 @@ class TokenVerifierTest {
                 if (directoryAway) {
                     throw new IllegalStateException("the database is away");
                 }
-                return Optional.of(new City(new TenantId(1), "wuwei", "620600", "武威市", issuer, "#b3261e", false, state, "main")).filter(city -> city.issuer().equals(wanted));
+                return Optional.of(new City(new TenantId(1), "wuwei", "620600", "武威市", issuer, "#b3261e", false, state, "main", Instant.EPOCH)).filter(city -> city.issuer().equals(wanted));
             }
         }, new Clock() {
             @Override

@@ -76,7 +76,7 @@ class AddCityTest {
 
             @Override
             public Optional<City> bySlug(String slug) {
-                return Optional.of(new City(new TenantId(1), slug, "620600", "武威市", "http://keycloak.invalid/realms/" + slug, "#b3261e", true, state, "main"));
+                return Optional.of(new City(new TenantId(1), slug, "620600", "武威市", "http://keycloak.invalid/realms/" + slug, "#b3261e", true, state, "main", Instant.EPOCH));
             }
         };
         return new AddCity(new RegisterInMemory(), directory, settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),

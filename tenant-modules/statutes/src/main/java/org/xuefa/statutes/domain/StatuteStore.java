@@ -30,11 +30,4 @@ public interface StatuteStore {
 
     /** Remembers that the cities must be told of a newer version on the day it comes into force. */
     void announce(UUID lawId, LocalDate from, LocalDate to, LocalDate due);
-
-    /** What the cities must be told on that day. */
-    List<Announcement> announcements(LocalDate today, int limit);
-
-    void announced(UUID announcement);
-
-    record Announcement(UUID id, StoredLaw law, StoredVersion from, StoredVersion to) {}
 }

@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "statutes_announcement")
@@ -24,6 +26,11 @@ class AnnouncementRow {
 
     @Column(name = "due_on")
     LocalDate due;
+
+    @Nullable Integer number;
+
+    @Column(name = "issued_at")
+    @Nullable Instant issuedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected AnnouncementRow() {}

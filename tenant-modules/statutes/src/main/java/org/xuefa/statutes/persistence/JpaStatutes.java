@@ -135,22 +135,6 @@ public class JpaStatutes implements StatuteStore {
         entityManager.persist(row);
     }
 
-    @Override
-    public List<Announcement> announcements(LocalDate today, int limit) {
-        return entityManager.createQuery("from AnnouncementRow a where a.due <= :today order by a.due, a.id", AnnouncementRow.class)
-                .setParameter("today", today).setMaxResults(limit).getResultList().stream().map(this::announcement).toList();
-    }
-
-    private Announcement announcement(AnnouncementRow row) {
-        var law = law(row.lawId).orElseThrow();
-        return new Announcement(row.id, law, law.version(row.from.toString(), row.from).orElseThrow(), law.version(row.to.toString(), row.to).orElseThrow());
-    }
-
-    @Override
-    public void announced(UUID announcement) {
-        entityManager.createQuery("delete from AnnouncementRow a where a.id = :id").setParameter("id", announcement).executeUpdate();
-    }
-
     static ArticleText article(ArticleRow row) {
         return new ArticleText(new ArticleNumber(row.number, row.insertion), List.of(row.headings), List.of(row.paragraphs));
     }

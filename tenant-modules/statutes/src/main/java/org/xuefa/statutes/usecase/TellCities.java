@@ -4,26 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.xuefa.platform.outbox.Outbox;
+import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.platform.time.ServerClock;
+import org.xuefa.spi.TenantId;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.LawChanged;
+import org.xuefa.statutes.domain.NewsStore;
 import org.xuefa.statutes.domain.StatuteStore;
 import org.xuefa.statutes.domain.VersionComparison;
 
 /**
- * Tells every open city of newer versions on the day they come into force, each in a transaction of that city. After a crash in between some cities
- * hear it twice.
+ * Tells every open city of newer versions on the day they come into force, and a city that opens later of what it missed: of each once, in their order.
+ * How far a city has heard is kept with what it is told, in one transaction of that city.
  */
 @ApplicationScoped
 public class TellCities {
+    private static final Logger LOG = Logger.getLogger(TellCities.class.getName());
     private final CityDirectory cities;
     private final Announcements announcements;
+    /** What this node knows of the marks, so that it need not look into every city every time. They only rise: at worst a city is looked into in vain. */
+    private final Map<TenantId, Integer> heard = new ConcurrentHashMap<>();
 
     @SuppressWarnings("NullAway")
     protected TellCities() {
@@ -36,17 +46,28 @@ public class TellCities {
         this.announcements = announcements;
     }
 
+    /** One round; true when something came out, and there may be more. */
     public boolean next() {
-        var due = announcements.next();
-        due.ifPresent(news -> {
-            cities.open().forEach(city -> CurrentTenant.run(city.id(), () -> announcements.publish(news.event())));
-            announcements.done(news.id());
-        });
-        return due.isPresent();
+        boolean issued = announcements.issue();
+        int newest = announcements.newest();
+        var events = new HashMap<Integer, LawChanged>();
+        cities.open().stream().filter(city -> heard.getOrDefault(city.id(), -1) < newest).forEach(city -> tell(city, newest, events));
+        return issued;
     }
 
-    /** What is told, with the announcement it fulfils. */
-    public record News(UUID id, LawChanged event) {}
+    private void tell(City city, int newest, Map<Integer, LawChanged> events) {
+        try {
+            CurrentTenant.run(city.id(), () -> {
+                for (int number = announcements.heard(city.added()) + 1; number <= newest; number++) {
+                    announcements.tell(number, events.computeIfAbsent(number, announcements::event));
+                }
+                heard.put(city.id(), newest);
+            });
+        } catch (RuntimeException e) {
+            // The other cities do not wait for it.
+            LOG.log(Level.WARNING, "news of statutes did not reach " + city.slug() + "; tried again at the next round", e);
+        }
+    }
 
     /** The transactions of it. */
     @ApplicationScoped
@@ -54,41 +75,53 @@ public class TellCities {
     public static class Announcements {
         private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
         private static final int EVERY_ARTICLE = 20_000;
+        private final NewsStore news;
         private final StatuteStore statutes;
         private final Outbox outbox;
         private final Clock clock;
 
         @SuppressWarnings("NullAway")
         protected Announcements() {
-            this(null, null, null);
+            this(null, null, null, null);
         }
 
         @Inject
-        public Announcements(StatuteStore statutes, Outbox outbox, Clock clock) {
+        public Announcements(NewsStore news, StatuteStore statutes, Outbox outbox, Clock clock) {
+            this.news = news;
             this.statutes = statutes;
             this.outbox = outbox;
             this.clock = clock;
         }
 
-        /** The oldest news that is due. */
-        public Optional<News> next() {
-            return statutes.announcements(LocalDate.ofInstant(clock.instant(), ServerClock.CHINA), 1).stream().findFirst()
-                    .map(news -> new News(news.id(), event(news)));
+        /** Lets the oldest news out that are due. */
+        public boolean issue() {
+            var now = clock.instant();
+            return news.issue(LocalDate.ofInstant(now, ServerClock.CHINA), now);
         }
 
-        private LawChanged event(StatuteStore.Announcement news) {
-            var from = news.from();
-            var to = news.to();
+        public int newest() {
+            return news.newest();
+        }
+
+        /** Up to which number the city of the thread has heard. */
+        public int heard(Instant added) {
+            return news.heard(added);
+        }
+
+        public LawChanged event(int number) {
+            var told = news.numbered(number);
+            var law = statutes.law(told.lawId()).orElseThrow();
+            var from = law.version(told.from().toString(), told.from()).orElseThrow();
+            var to = law.version(told.to().toString(), told.to()).orElseThrow();
             var comparison = VersionComparison.of(statutes.articles(from.id(), FIRST, EVERY_ARTICLE), statutes.articles(to.id(), FIRST, EVERY_ARTICLE));
-            return new LawChanged(news.law().id(), news.law().title(), from.id(), from.date(), to.id(), to.date(), comparison.changes());
+            return new LawChanged(law.id(), law.title(), from.id(), from.date(), to.id(), to.date(), comparison.changes());
         }
 
-        public void publish(LawChanged event) {
-            outbox.publish(event);
-        }
-
-        public void done(UUID announcement) {
-            statutes.announced(announcement);
+        /** Tells the city of the thread, unless another node has. */
+        public void tell(int number, LawChanged event) {
+            if (news.hear(number)) {
+                outbox.publish(event);
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -53,14 +54,15 @@ class ImportStatutesIT {
         library.bringIn(LibraryFixture.law("丁样例法", "2020年1月1日", "为了示范，制定本法。", "处五百元以下罚款。", "示范机关负责示范工作。", "过时。"));
         library.bringIn(LibraryFixture.law("丁样例法", "2026年11月1日", "为了示范，制定本法。", "示范机关负责示范工作。", "处一千元以下罚款。", "国家支持示范。", "本法自2026年12月1日起施行。"));
 
-        assertThat(library.news(LocalDate.of(2026, 11, 30), "丁样例法")).as("not in force yet").isEmpty();
-        assertThat(library.news(LocalDate.of(2026, 12, 1), "丁样例法")).singleElement().satisfies(news -> {
+        var city = library.city(Instant.EPOCH);
+        assertThat(library.news(city, LocalDate.of(2026, 11, 30), "丁样例法")).as("not in force yet").isEmpty();
+        assertThat(library.news(city, LocalDate.of(2026, 12, 1), "丁样例法")).singleElement().satisfies(news -> {
             assertThat(news.from()).isEqualTo(LocalDate.of(2020, 1, 1));
             assertThat(news.to()).isEqualTo(LocalDate.of(2026, 11, 1));
             assertThat(news.changes()).contains(new ArticleChange("2", Kind.CHANGED, "3"), new ArticleChange("3", Kind.RENUMBERED, "2"), new ArticleChange("4", Kind.REPEALED, null)).hasSize(3);
             assertThat(news.among("第二条、第一条")).singleElement().matches(amendment -> amendment.change().kind() == Kind.CHANGED && amendment.toVersion().equals(news.toVersion()));
         });
-        assertThat(library.news(LocalDate.of(2026, 12, 1), "丁样例法")).as("told once").isEmpty();
+        assertThat(library.news(city, LocalDate.of(2026, 12, 1), "丁样例法")).as("told once").isEmpty();
     }
 
     @Test

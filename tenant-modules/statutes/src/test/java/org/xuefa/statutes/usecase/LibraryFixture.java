@@ -17,8 +17,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.xuefa.platform.outbox.Outbox;
+import org.xuefa.platform.tenancy.City;
+import org.xuefa.platform.tenancy.CityDirectory;
+import org.xuefa.platform.time.ServerClock;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.IndexFeed;
@@ -26,6 +31,7 @@ import org.xuefa.statutes.domain.StatuteImport;
 import org.xuefa.statutes.domain.StatuteStore;
 import org.xuefa.statutes.persistence.JpaImports;
 import org.xuefa.statutes.persistence.JpaIndexFeed;
+import org.xuefa.statutes.persistence.JpaNews;
 import org.xuefa.statutes.persistence.JpaStatutes;
 import org.xuefa.testkit.Database;
 
@@ -81,15 +87,69 @@ final class LibraryFixture {
         return database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(archive), "operator"));
     }
 
-    /** Tells all that is due on that day, and answers what was told of a law. */
-    List<LawChanged> news(LocalDate today, String shortTitle) {
+    /** Tells a city all that is due on that day and new to it, and answers what it heard of a law. */
+    List<LawChanged> news(City city, LocalDate today, String shortTitle) {
         var told = new ArrayList<LawChanged>();
-        var announcements = new TellCities.Announcements(statutes, event -> told.add((LawChanged) event), Clock.fixed(today.atTime(2, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-        for (var due = announcements.next(); due.isPresent(); due = announcements.next()) {
-            announcements.publish(due.get().event());
-            announcements.done(due.get().id());
+        var cities = tellCities(today, () -> List.of(city), event -> told.add((LawChanged) event));
+        boolean more = true;
+        while (more) {
+            more = cities.next();
         }
         return told.stream().filter(news -> news.title().endsWith(shortTitle)).toList();
+    }
+
+    /** As one node of the platform tells the cities that are open; each of its steps in a transaction. */
+    TellCities tellCities(LocalDate today, Supplier<List<City>> open, Outbox outbox) {
+        var clock = Clock.fixed(noon(today), ZoneOffset.UTC);
+        var directory = new CityDirectory(database.runtime()) {
+            @Override
+            public List<City> open() {
+                return open.get();
+            }
+        };
+        return new TellCities(directory, new TellCities.Announcements(null, null, null, null) {
+            private TellCities.Announcements in(EntityManager entityManager) {
+                return new TellCities.Announcements(new JpaNews(entityManager), new JpaStatutes(entityManager, clock), outbox, clock);
+            }
+
+            @Override
+            public boolean issue() {
+                return database.transactionally(entityManager -> in(entityManager).issue());
+            }
+
+            @Override
+            public int newest() {
+                return database.transactionally(entityManager -> in(entityManager).newest());
+            }
+
+            @Override
+            public int heard(Instant added) {
+                return database.transactionally(entityManager -> in(entityManager).heard(added));
+            }
+
+            @Override
+            public LawChanged event(int number) {
+                return database.transactionally(entityManager -> in(entityManager).event(number));
+            }
+
+            @Override
+            public void tell(int number, LawChanged event) {
+                database.transactionally(entityManager -> {
+                    in(entityManager).tell(number, event);
+                    return true;
+                });
+            }
+        });
+    }
+
+    /** A new city, added to the platform at that moment. */
+    City city(Instant added) {
+        var id = database.newTenant();
+        return new City(id, "city-" + id, "620600", "测试市", "http://issuer.invalid/" + id, "#b3261e", false, City.State.OPEN, "main", added);
+    }
+
+    static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(ServerClock.CHINA).toInstant();
     }
 
     static byte[] zip(Map<String, String> files) {
