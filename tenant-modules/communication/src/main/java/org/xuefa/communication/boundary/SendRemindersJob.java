@@ -1,25 +1,15 @@
 package org.xuefa.communication.boundary;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
+import java.util.Optional;
 import org.xuefa.communication.usecase.SendReminders;
-import org.xuefa.platform.jobs.CityJob;
-import org.xuefa.platform.tenancy.CurrentTenant;
+import org.xuefa.platform.jobs.ClaimedJob;
 
-/** Sends reminders on threads of its own, two at a time on a node: a slow channel of one city holds up no other job. */
+/** Sends reminders that wait; a channel may be slow. */
 @ApplicationScoped
-public class SendRemindersJob implements CityJob {
-    private static final int AT_A_TIME = 2;
+public class SendRemindersJob extends ClaimedJob<SendReminders.Work> {
     private final SendReminders send;
-    private final Semaphore free = new Semaphore(AT_A_TIME);
-
-    @Resource
-    private ManagedExecutorService executor;
 
     protected SendRemindersJob() {
         this(null);
@@ -36,36 +26,12 @@ public class SendRemindersJob implements CityJob {
     }
 
     @Override
-    public Duration every() {
-        return Duration.ofSeconds(10);
+    protected Optional<SendReminders.Work> claim() {
+        return send.claim();
     }
 
     @Override
-    public boolean run() {
-        if (!free.tryAcquire()) {
-            return false;
-        }
-        boolean started = false;
-        try {
-            var claimed = send.claim();
-            if (claimed.isPresent()) {
-                var city = CurrentTenant.required();
-                executor.execute(() -> {
-                    try {
-                        CurrentTenant.run(city, () -> send.run(claimed.get()));
-                    } finally {
-                        free.release();
-                    }
-                });
-                started = true;
-            }
-            return started;
-        } catch (RejectedExecutionException e) {
-            return false;                                                     // shutting down: the lease ends and another node takes over
-        } finally {
-            if (!started) {
-                free.release();
-            }
-        }
+    protected void work(SendReminders.Work claimed) {
+        send.run(claimed);
     }
 }

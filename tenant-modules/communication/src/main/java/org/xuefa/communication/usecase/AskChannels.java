@@ -13,6 +13,7 @@ import org.xuefa.communication.domain.Reminder;
 import org.xuefa.enrolment.Person;
 import org.xuefa.enrolment.Phones;
 import org.xuefa.platform.config.Settings;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.plugin.Plugins;
 import org.xuefa.platform.plugin.run.PluginFailed;
 import org.xuefa.platform.problem.Refusal;

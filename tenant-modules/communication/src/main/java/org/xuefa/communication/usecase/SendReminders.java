@@ -22,6 +22,7 @@ import org.xuefa.communication.domain.Reminder;
 import org.xuefa.communication.domain.Reminders;
 import org.xuefa.enrolment.Participant;
 import org.xuefa.enrolment.Person;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.persistence.Ids;
 
 /**

@@ -18,6 +18,7 @@ import org.xuefa.enrolment.People;
 import org.xuefa.enrolment.Person;
 import org.xuefa.learning.StudyRecord;
 import org.xuefa.learning.StudyRecords;
+import org.xuefa.platform.jobs.InTransaction;
 
 /** Who has not done yet what a reminder is about: asked of the features that know, at the moment of sending. */
 @ApplicationScoped

@@ -50,6 +50,7 @@ import org.xuefa.platform.config.Settings;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.plugin.Plugins;
 import org.xuefa.platform.plugin.run.PluginFailed;
 import org.xuefa.platform.problem.CommonProblem;

@@ -21,6 +21,7 @@ import org.xuefa.enrolment.domain.PersonStore;
 import org.xuefa.enrolment.domain.UserNames;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.crypto.Vault;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.problem.Refusal;

@@ -14,6 +14,7 @@ import org.xuefa.enrolment.domain.Roster;
 import org.xuefa.enrolment.domain.RosterStore;
 import org.xuefa.enrolment.domain.UnitStore;
 import org.xuefa.platform.audit.AuditLog;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.outbox.Outbox;
 
 /**

@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.xuefa.enrolment.domain.AccountDirectory;
 import org.xuefa.enrolment.domain.AccountStore;
 import org.xuefa.enrolment.domain.PersonStore;
+import org.xuefa.platform.jobs.InTransaction;
 
 /**
  * Carries roles, names, numbers and switched-off accounts over to Keycloak, after the fact and as often as it takes. The books here say

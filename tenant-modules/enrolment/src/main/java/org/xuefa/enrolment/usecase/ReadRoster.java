@@ -20,6 +20,7 @@ import org.xuefa.enrolment.domain.RowCheck;
 import org.xuefa.enrolment.domain.UnitIndex;
 import org.xuefa.enrolment.domain.UnitStore;
 import org.xuefa.platform.crypto.Vault;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.plugin.PluginProblem;
 import org.xuefa.platform.plugin.Plugins;
 import org.xuefa.platform.plugin.run.PluginFailed;

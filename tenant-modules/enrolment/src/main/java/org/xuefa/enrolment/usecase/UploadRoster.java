@@ -23,6 +23,7 @@ import org.xuefa.platform.crypto.Vault;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.sheet.SheetProblem;

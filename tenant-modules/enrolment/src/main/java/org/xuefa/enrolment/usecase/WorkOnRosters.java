@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xuefa.enrolment.domain.Roster;
 import org.xuefa.enrolment.domain.RosterStore;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.persistence.Ids;
 
 /** Finds a roster that waits to be read or applied, holds it with a lease, and does the work. What fails three times is given back with a reason. */

@@ -32,6 +32,7 @@ import org.xuefa.platform.crypto.MasterKeySource;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
+import org.xuefa.platform.jobs.InTransaction;
 import org.xuefa.platform.outbox.DomainEvent;
 import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.tenancy.CurrentTenant;

@@ -1,4 +1,4 @@
-package org.xuefa.enrolment.usecase;
+package org.xuefa.platform.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
