@@ -2,19 +2,18 @@ package org.xuefa.communication.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xuefa.communication.usecase.Upstream.FINANCE;
+import static org.xuefa.communication.usecase.Upstream.JUSTICE;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,13 +21,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.xuefa.assessment.Grade;
-import org.xuefa.assessment.Result;
-import org.xuefa.assessment.Results;
-import org.xuefa.campaign.Campaign;
-import org.xuefa.campaign.Campaigns;
 import org.xuefa.campaign.RuleSet;
-import org.xuefa.campaign.Tier;
 import org.xuefa.communication.domain.Channel;
 import org.xuefa.communication.domain.CommunicationProblem;
 import org.xuefa.communication.domain.Delivery.Outcome;
@@ -36,15 +29,6 @@ import org.xuefa.communication.domain.Notice;
 import org.xuefa.communication.domain.Reminder;
 import org.xuefa.communication.persistence.JpaNotices;
 import org.xuefa.communication.persistence.JpaReminders;
-import org.xuefa.enrolment.Participant;
-import org.xuefa.enrolment.Participation;
-import org.xuefa.enrolment.People;
-import org.xuefa.enrolment.Person;
-import org.xuefa.enrolment.Scope;
-import org.xuefa.enrolment.Unit;
-import org.xuefa.enrolment.UnitKind;
-import org.xuefa.enrolment.Units;
-import org.xuefa.learning.StudyRecord;
 import org.xuefa.platform.audit.JpaAuditLog;
 import org.xuefa.platform.config.Settings;
 import org.xuefa.platform.identity.Caller;
@@ -66,14 +50,11 @@ import org.xuefa.testkit.Database;
 import org.xuefa.testkit.DatabaseExtension;
 import org.xuefa.testkit.UnitOfWork;
 
-/** Whom a reminder reaches and whom not, and that nobody gets two on a day, whatever the channels do. Long because those upstream are played by hand, once for all cases. */
+/** Whom a reminder reaches and whom not, and that nobody gets two on a day, whatever the channels do. */
 @ExtendWith(DatabaseExtension.class)
 class RemindersIT {
     private static final Caller ADMIN = new Caller("admin", "city.admin", "市管理员", Set.of(Role.CITY_ADMIN));
     private static final Caller UNIT = new Caller("unit", "unit.admin", "单位管理员", Set.of(Role.UNIT_ADMIN, Role.COURSE_EDITOR));
-    private static final Unit JUSTICE = new Unit(new UUID(0, 1), "司法局", UnitKind.DEPARTMENT, new UUID(0, 9), "/city/justice/");
-    private static final Unit FINANCE = new Unit(new UUID(0, 2), "财政局", UnitKind.DEPARTMENT, new UUID(0, 9), "/city/finance/");
-    private final UUID campaignId = UUID.randomUUID();
     private final TenantId city;
     private final UnitOfWork work;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-08-01T15:30:00Z"));
@@ -82,10 +63,7 @@ class RemindersIT {
         @Override public Clock withZone(java.time.ZoneId zone) { return this; }
         @Override public Instant instant() { return now.get(); }
     };
-    private final TreeMap<UUID, Participant> participants = new TreeMap<>();
-    private final Map<UUID, Person> persons = new LinkedHashMap<>();
-    private final Set<UUID> begun = new HashSet<>();
-    private final Set<UUID> sat = new HashSet<>();
+    private final Upstream upstream = new Upstream(now::get);
     private final List<Message> sent = new CopyOnWriteArrayList<>();
     private final Map<String, NotificationChannel> channels = new LinkedHashMap<>();
     private KeepReminders keep;
@@ -97,8 +75,7 @@ class RemindersIT {
         city = database.newTenant();
         work = new UnitOfWork(database);
         store = new JpaReminders(work.entityManager());
-        var campaigns = new OneCampaign();
-        var people = new Everybody();
+        var people = upstream.people;
         var notices = new JpaNotices(work.entityManager());
         var transactions = new Transactions();
         var ask = new AskChannels(id -> Optional.of(new MobilePhone("138" + String.format("%08d", Math.abs(id.hashCode()) % 100_000_000))), new Channels(), database.directory(), new Settings() {
@@ -107,10 +84,9 @@ class RemindersIT {
                 return "https://xuefa.example";
             }
         }, transactions);
-        var late = new WhoIsLate(people, (_, ids) -> ids.stream().filter(begun::contains).map(id -> new StudyRecord(id, now.get(), null)).toList(), new Sat(), people, transactions);
-        keep = new KeepReminders(store, campaigns, caller -> caller.is(Role.CITY_ADMIN) ? Scope.WHOLE_CITY
-                : caller.is(Role.UNIT_ADMIN) ? new Scope(false, List.of(JUSTICE.path())) : Scope.NOTHING, new TwoUnits(), people, ask, new JpaAuditLog(work.entityManager(), clock), clock);
-        send = new SendReminders(store, notices, campaigns, late, ask, transactions, clock);
+        var late = new WhoIsLate(people, upstream::studies, upstream.results, people, transactions);
+        keep = new KeepReminders(store, upstream.campaigns, upstream::scope, upstream.units, people, ask, new JpaAuditLog(work.entityManager(), clock), clock);
+        send = new SendReminders(store, notices, upstream.campaigns, late, ask, transactions, clock);
         read = new ReadNotices(notices, people, clock);
     }
 
@@ -124,10 +100,10 @@ class RemindersIT {
 
     @Test
     void reachesWhoHasNotBegunWithinTheScopeAndNobodyElse() {
-        var late = person(JUSTICE, false);
-        begun.add(person(JUSTICE, false));
-        person(JUSTICE, true);
-        person(FINANCE, false);
+        var late = upstream.person(JUSTICE, false);
+        upstream.begun.add(upstream.person(JUSTICE, false));
+        upstream.person(JUSTICE, true);
+        upstream.person(FINANCE, false);
 
         var reminder = run(start(UNIT, null, "sms"));
 
@@ -143,7 +119,7 @@ class RemindersIT {
 
     @Test
     void nobodyIsRemindedTwiceOnADayOfTheCityAndAgainOnTheNext() {
-        person(JUSTICE, false);
+        upstream.person(JUSTICE, false);
         run(start(ADMIN, null, "sms"));
 
         assertThat(run(start(UNIT, null, "sms")).skipped()).isOne();
@@ -157,8 +133,8 @@ class RemindersIT {
 
     @Test
     void anotherChannelIsTriedForWhoIsUnreachableAndNotWhereTheFirstMayHaveSent() {
-        var unreachable = person(JUSTICE, false);
-        var unknown = person(JUSTICE, false);
+        var unreachable = upstream.person(JUSTICE, false);
+        var unknown = upstream.person(JUSTICE, false);
         var backup = new ArrayList<UUID>();
         channels.put("sms", message -> {
             if (message.recipient().person().equals(unknown)) {
@@ -180,7 +156,7 @@ class RemindersIT {
 
     @Test
     void whoIsUnreachableGotNothingAndCanBeRemindedByAnotherChannelTheSameDay() {
-        var person = person(JUSTICE, false);
+        var person = upstream.person(JUSTICE, false);
         channels.put("sms", _ -> NotificationChannel.Delivery.of(NotificationChannel.Result.UNREACHABLE));
 
         var first = run(start(ADMIN, null, "sms"));
@@ -195,8 +171,8 @@ class RemindersIT {
     @Test
     void aNoticeInThePortalNeedsNoPluginAndGoesWhenItIsReadOrNoLongerHolds() {
         channels.clear();
-        var person = person(JUSTICE, false);
-        var other = person(JUSTICE, false);
+        var person = upstream.person(JUSTICE, false);
+        var other = upstream.person(JUSTICE, false);
         assertThat(by(ADMIN, () -> keep.channels())).containsExactly(Channel.PORTAL);
         run(start(ADMIN, null, "portal"));
         now.set(Instant.parse("2026-08-02T08:00:00Z"));
@@ -220,7 +196,7 @@ class RemindersIT {
 
     @Test
     void theNoticeIsThereBesidesAMessageOfAPlugin() {
-        var person = person(JUSTICE, false);
+        var person = upstream.person(JUSTICE, false);
 
         var reminder = run(start(ADMIN, null, "portal", "sms"));
 
@@ -231,9 +207,9 @@ class RemindersIT {
     @Test
     void ofTheExamRemindsWhoHasNotSatIt() {
         now.set(RuleSet.template(2026).windows().exam().opens());
-        var late = person(JUSTICE, false);
-        sat.add(person(JUSTICE, false));
-        begun.add(late);
+        var late = upstream.person(JUSTICE, false);
+        upstream.sat.add(upstream.person(JUSTICE, false));
+        upstream.begun.add(late);
 
         run(start(ADMIN, Reminder.About.EXAM, null, "sms"));
 
@@ -245,7 +221,7 @@ class RemindersIT {
 
     @Test
     void aChannelThatTakesNothingAtPresentIsAskedAgainForHalfADay() {
-        person(JUSTICE, false);
+        upstream.person(JUSTICE, false);
         channels.put("sms", _ -> NotificationChannel.Delivery.of(NotificationChannel.Result.NOT_NOW));
         var reminder = start(ADMIN, null, "sms");
         assertThat(run(reminder).state()).isEqualTo(Reminder.State.RUNNING);
@@ -263,7 +239,7 @@ class RemindersIT {
     @Test
     void whenTheLastChannelIsCutOffItStopsAndWhoWasNotReachedCanBeRemindedToday() {
         for (int number = 0; number < 4; number++) {
-            person(JUSTICE, false);
+            upstream.person(JUSTICE, false);
         }
         channels.put("sms", message -> {
             if (sent.size() == 2) {
@@ -284,7 +260,7 @@ class RemindersIT {
 
     @Test
     void aChannelThatIsBusyIsAskedAgainLater() {
-        person(JUSTICE, false);
+        upstream.person(JUSTICE, false);
         channels.put("sms", _ -> {
             throw new PluginFailed(PluginFailed.Reason.BUSY, "");
         });
@@ -298,8 +274,8 @@ class RemindersIT {
 
     @Test
     void whoTakesOverSendsTheRestAndLeavesUnknownWhatWasBegun() {
-        person(JUSTICE, false);
-        person(JUSTICE, false);
+        upstream.person(JUSTICE, false);
+        upstream.person(JUSTICE, false);
         channels.put("sms", _ -> {
             throw new OutOfMemoryError("the node dies");
         });
@@ -340,19 +316,12 @@ class RemindersIT {
         assertRefused(CommonProblem.NOT_FOUND, () -> by(UNIT, () -> keep.get(other.id())));
     }
 
-    private UUID person(Unit unit, boolean exempt) {
-        var id = new UUID(0, 100 + participants.size());
-        participants.put(id, new Participant(id, campaignId, unit.id(), unit.path(), "staff", true, exempt));
-        persons.put(id, new Person(id, "人员" + participants.size(), unit.id(), unit.name(), unit.path(), "staff", null, null));
-        return id;
-    }
-
     private Reminder start(Caller caller, UUID unit, String... wanted) {
         return start(caller, Reminder.About.STUDY, unit, wanted);
     }
 
     private Reminder start(Caller caller, Reminder.About about, UUID unit, String... wanted) {
-        return by(caller, () -> keep.start(campaignId, about, unit, List.of(wanted)));
+        return by(caller, () -> keep.start(upstream.campaignId, about, unit, List.of(wanted)));
     }
 
     private List<Notice> unread(UUID person) {
@@ -400,35 +369,6 @@ class RemindersIT {
         }
     }
 
-    private final class OneCampaign implements Campaigns {
-        @Override
-        public Optional<Campaign> find(UUID id) {
-            return current();
-        }
-
-        @Override
-        public Optional<Campaign> current() {
-            return Optional.of(new Campaign(campaignId, 2026, "2026 年度学法考试", Campaign.State.OPEN, List.of(new Tier("staff", "国家工作人员")), RuleSet.template(2026)));
-        }
-    }
-
-    private final class Sat implements Results {
-        @Override
-        public Optional<Result> of(UUID campaign, UUID personId) {
-            return sat.contains(personId) ? Optional.of(new Result(campaignId, personId, UUID.randomUUID(), 1, 90, Grade.EXCELLENT, now.get(), 1)) : Optional.empty();
-        }
-
-        @Override
-        public List<Result> findAll(UUID campaign, Collection<UUID> personIds) {
-            return personIds.stream().flatMap(id -> of(campaign, id).stream()).toList();
-        }
-
-        @Override
-        public List<Result> ofPerson(UUID personId) {
-            return List.of();
-        }
-    }
-
     private final class Channels implements Plugins {
         @Override
         public List<Offer> offering(ExtensionPoint point) {
@@ -442,64 +382,5 @@ class RemindersIT {
 
         @Override
         public void unusable(Class<?> type, String pluginId) {}
-    }
-
-    private static final class TwoUnits implements Units {
-        @Override
-        public Optional<Unit> find(UUID unitId) {
-            return List.of(JUSTICE, FINANCE).stream().filter(unit -> unit.id().equals(unitId)).findAny();
-        }
-
-        @Override
-        public List<Unit> findAll(Collection<UUID> unitIds) {
-            return unitIds.stream().flatMap(id -> find(id).stream()).toList();
-        }
-
-        @Override
-        public Optional<Unit> root() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Unit> children(UUID unitId) {
-            return List.of();
-        }
-
-        @Override
-        public List<Unit> subtree(UUID unitId) {
-            return List.of();
-        }
-    }
-
-    private final class Everybody implements People, Participation {
-        @Override
-        public Optional<Person> ofSubject(String subject) {
-            return persons.values().stream().filter(person -> person.id().toString().equals(subject)).findAny();
-        }
-
-        @Override
-        public Optional<Person> find(UUID personId) {
-            return Optional.ofNullable(persons.get(personId));
-        }
-
-        @Override
-        public List<Person> findAll(Collection<UUID> ids) {
-            return ids.stream().flatMap(id -> find(id).stream()).toList();
-        }
-
-        @Override
-        public Optional<Participant> find(UUID campaign, UUID personId) {
-            return Optional.ofNullable(participants.get(personId));
-        }
-
-        @Override
-        public List<Participant> findAll(UUID campaign, Collection<UUID> ids) {
-            return ids.stream().flatMap(id -> find(campaign, id).stream()).toList();
-        }
-
-        @Override
-        public List<Participant> page(UUID campaign, UUID after, int limit) {
-            return participants.tailMap(after, false).values().stream().limit(limit).toList();
-        }
     }
 }
