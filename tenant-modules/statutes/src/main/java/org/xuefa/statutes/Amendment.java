@@ -8,9 +8,15 @@ import java.util.UUID;
  *
  * @param law full title
  * @param from date that names the older version
- * @param to date that names the newer version
+ * @param toVersion id of the newer version; the older one itself where the law is repealed
+ * @param to date that names the newer version; the day of the repeal where the law is repealed
  */
 public record Amendment(UUID lawId, String law, UUID fromVersion, LocalDate from, UUID toVersion, LocalDate to, ArticleChange change) {
+    /** Whether the law as a whole is repealed, with no newer version of its own. */
+    public boolean lawRepealed() {
+        return toVersion.equals(fromVersion);
+    }
+
     /** Whether a citation names the article, in whatever writing. */
     public boolean isNamedBy(String citation) {
         return ArticleNumber.allIn(citation).stream().anyMatch(number -> number.toString().equals(change.article()));

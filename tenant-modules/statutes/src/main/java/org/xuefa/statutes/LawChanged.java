@@ -11,8 +11,8 @@ import org.xuefa.platform.outbox.DomainEvent;
  *
  * @param fromVersion id of the older version
  * @param from date that names it
- * @param toVersion id of the newer version
- * @param to date that names it
+ * @param toVersion id of the newer version; {@code fromVersion} where the law is repealed, with all its articles
+ * @param to date that names it; the day of the repeal where the law is repealed
  * @param changes of articles of the older version; without those that are the same
  */
 public record LawChanged(UUID lawId, String title, UUID fromVersion, LocalDate from, UUID toVersion, LocalDate to, List<ArticleChange> changes) implements DomainEvent {

@@ -24,7 +24,7 @@ public interface Statutes {
     /** The citations that the library cannot answer: unknown law, version or article. Empty when all is well. */
     List<Citation> unknown(Collection<Citation> citations);
 
-    /** Of these citations, those whose article reads differently, or is gone, in the newest version of its law. */
+    /** Of these citations, those whose article reads differently, or is gone, in the newest version of its law, and those of a repealed law. */
     List<Citation> outdated(Collection<Citation> citations);
 
     /** Whether no law has been brought in yet: then nothing can be held against the library. */

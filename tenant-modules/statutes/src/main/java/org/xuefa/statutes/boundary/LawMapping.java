@@ -9,6 +9,7 @@ import org.xuefa.api.model.ComparisonPart;
 import org.xuefa.api.model.ComparisonRow;
 import org.xuefa.api.model.Law;
 import org.xuefa.api.model.LawComparison;
+import org.xuefa.api.model.LawRepeal;
 import org.xuefa.api.model.LawSummary;
 import org.xuefa.api.model.LawVersion;
 import org.xuefa.api.model.LawVersionDetail;
@@ -25,26 +26,38 @@ import org.xuefa.statutes.usecase.ReadStatutes;
 final class LawMapping {
     private LawMapping() {}
 
-    static LawSummary summary(StoredLaw law, LocalDate today) {
+    static LawSummary summary(StoredLaw law, ReadStatutes read) {
+        var today = read.today();
         var current = law.current(today);
         return new LawSummary().id(law.id()).title(law.title()).shortTitle(law.shortTitle()).category(law.category()).currentVersionId(current.id())
-                .currentDate(current.date()).articleCount(current.articleCount()).versions(law.versions().size());
+                .currentDate(current.date()).articleCount(current.articleCount()).versions(law.versions().size()).repeal(repeal(law, read));
     }
 
-    static Law law(StoredLaw law, LocalDate today) {
+    static Law law(StoredLaw law, ReadStatutes read) {
+        var today = read.today();
         return new Law().id(law.id()).title(law.title()).shortTitle(law.shortTitle()).category(law.category()).aliases(law.aliases())
+                .firstDate(law.firstDate()).repeal(repeal(law, read))
                 .versions(law.versions().stream().map(version -> version(law, version, today)).toList());
     }
 
+    private static @Nullable LawRepeal repeal(StoredLaw law, ReadStatutes read) {
+        var repeal = law.repeal();
+        if (repeal == null) {
+            return null;
+        }
+        var shown = new LawRepeal().repealedOn(repeal.on()).inEffect(law.isRepealed(read.today()));
+        return repeal.by() == null ? shown : shown.successorId(repeal.by()).successorTitle(read.one(repeal.by()).shortTitle());
+    }
+
     private static LawVersion version(StoredLaw law, StoredVersion version, LocalDate today) {
-        return new LawVersion().id(version.id()).date(version.date()).effectiveFrom(version.effectiveFrom()).current(law.current(today).equals(version))
+        return new LawVersion().id(version.id()).date(version.date()).effectiveFrom(version.effectiveFrom()).current(law.binds(version, today))
                 .articleCount(version.articleCount());
     }
 
     static LawVersionDetail detail(ReadStatutes.Versioned found, List<ArticleText> articles, LocalDate today) {
         var version = found.version();
         var detail = new LawVersionDetail().id(version.id()).lawId(found.law().id()).title(found.law().title()).date(version.date())
-                .effectiveFrom(version.effectiveFrom()).current(found.law().current(today).equals(version)).articleCount(version.articleCount())
+                .effectiveFrom(version.effectiveFrom()).current(found.law().binds(version, today)).articleCount(version.articleCount())
                 .history(version.history()).outline(outline(articles));
         return detail.preamble(version.preamble().isEmpty() ? null : version.preamble()).annex(version.annex().isEmpty() ? null : version.annex());
     }

@@ -38,8 +38,7 @@ public class LawsResource implements LawsApi {
         var list = "laws\0" + q + "\0" + category;
         int rows = Cursors.limit(limit);
         var found = read.list(q, category, cursors.position(cursor, list).orElse(""), rows + 1);
-        var today = read.today();
-        var page = new LawPage().items(found.stream().limit(rows).map(law -> LawMapping.summary(law, today)).toList())
+        var page = new LawPage().items(found.stream().limit(rows).map(law -> LawMapping.summary(law, read)).toList())
                 .categories(read.categories().entrySet().stream().map(count -> new FacetValue().value(count.getKey()).count(count.getValue().intValue())).toList());
         boolean more = found.size() > rows && (q == null || q.isBlank());
         return Response.ok(more ? page.next(cursors.next(list, found.get(rows - 1).shortTitle())) : page).build();
@@ -47,7 +46,7 @@ public class LawsResource implements LawsApi {
 
     @Override
     public Response getLaw(String city, UUID lawId) {
-        return Response.ok(LawMapping.law(read.one(lawId), read.today())).build();
+        return Response.ok(LawMapping.law(read.one(lawId), read)).build();
     }
 
     @Override

@@ -31,8 +31,16 @@ public interface ImportStore {
     /** Ends imports whose files are all settled. */
     void finish(Instant now);
 
+    /**
+     * What the catalogue says about a file.
+     *
+     * @param line of the catalogue
+     * @param repealed null where the law is not repealed
+     * @param names titles that the catalogue gives the law
+     */
     record CatalogueEntry(
-            String file, @Nullable String category, @Nullable LocalDate firstDate, @Nullable LocalDate versionDate, @Nullable LocalDate effective) {}
+            int line, String file, @Nullable String category, @Nullable LocalDate firstDate, @Nullable LocalDate versionDate, @Nullable LocalDate effective,
+            @Nullable LocalDate repealed, List<String> names) {}
 
     /** @param outcome null while the file waits */
     record Settled(int place, String name, StatuteImport.@Nullable Outcome outcome, int articles, int line, @Nullable String message) {}

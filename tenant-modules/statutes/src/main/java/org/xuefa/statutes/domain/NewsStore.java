@@ -3,6 +3,7 @@ package org.xuefa.statutes.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * News of laws in the order in which they came out, and up to which of them the city of the thread has heard. None is ever taken away: a city that is
@@ -23,6 +24,11 @@ public interface NewsStore {
     /** The city hears the news of that number now; false unless they are the next. */
     boolean hear(int number);
 
-    /** A newer version of a law, each version named by its date. */
-    record News(UUID lawId, LocalDate from, LocalDate to) {}
+    /**
+     * A newer version of a law, each version named by its date.
+     *
+     * @param to null: the law is repealed
+     * @param day on which it is news
+     */
+    record News(UUID lawId, LocalDate from, @Nullable LocalDate to, LocalDate day) {}
 }

@@ -21,7 +21,11 @@ public record StatuteImport(
     /** A file of the upload, with what index.csv said about it. */
     public record File(
             int place, String name, byte[] content, @Nullable String category, @Nullable LocalDate firstDate, @Nullable LocalDate versionDate,
-            @Nullable LocalDate effective) {}
+            @Nullable LocalDate effective, @Nullable LocalDate repealed, List<String> names) {
+        public File(int place, String name, byte[] content, @Nullable String category) {
+            this(place, name, content, category, null, null, null, null, List.of());
+        }
+    }
 
     /** What became of a file; the message only where it was refused. */
     public record Result(Outcome outcome, int articles, int line, @Nullable String message) {}

@@ -4,11 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.statutes.ArticleNumber;
 
 /** The library: laws are added and get new versions; a version is never altered and nothing is ever taken away. */
 public interface StatuteStore {
     Optional<StoredLaw> law(UUID id);
+
+    /** As {@link #law}, and nobody else changes it until the transaction ends. */
+    Optional<StoredLaw> lock(UUID id);
 
     Optional<StoredLaw> lawTitled(String title);
 
@@ -28,6 +32,13 @@ public interface StatuteStore {
     /** Adds a version with its articles and tells the change feed of the search index. */
     void addVersion(StoredVersion version, List<ArticleText> articles);
 
-    /** Remembers that the cities must be told of a newer version on the day it comes into force. */
-    void announce(UUID lawId, LocalDate from, LocalDate to, LocalDate due);
+    /** Keeps that a law is repealed, or is not after all; forgets what the cities were to be told of an earlier word and tells the change feed of the search index. */
+    void repeal(UUID lawId, @Nullable Repeal repeal);
+
+    /**
+     * Remembers what the cities must be told on a day.
+     *
+     * @param to the newer version that comes into force; null: the law is repealed
+     */
+    void announce(UUID lawId, LocalDate from, @Nullable LocalDate to, LocalDate due);
 }

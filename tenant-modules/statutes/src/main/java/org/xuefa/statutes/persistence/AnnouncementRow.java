@@ -22,7 +22,7 @@ class AnnouncementRow {
     LocalDate from;
 
     @Column(name = "to_date")
-    LocalDate to;
+    @Nullable LocalDate to;
 
     @Column(name = "due_on")
     LocalDate due;

@@ -37,6 +37,8 @@ class ImportFileRow {
     @Nullable LocalDate versionDate;
 
     @Nullable LocalDate effective;
+    @Nullable LocalDate repealed;
+    String[] names = new String[0];
 
     @Enumerated(EnumType.STRING)
     StatuteImport.@Nullable Outcome outcome;

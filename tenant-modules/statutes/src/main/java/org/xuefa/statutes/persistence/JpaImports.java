@@ -54,6 +54,8 @@ public class JpaImports implements ImportStore {
         row.firstDate = file.firstDate();
         row.versionDate = file.versionDate();
         row.effective = file.effective();
+        row.repealed = file.repealed();
+        row.names = file.names().toArray(String[]::new);
         entityManager.persist(row);
         if (file.place() % 50 == 0) {
             entityManager.flush();
@@ -68,10 +70,12 @@ public class JpaImports implements ImportStore {
         entityManager.createQuery("update ImportRow i set i.files = :files where i.id = :id").setParameter("files", files).setParameter("id", importId).executeUpdate();
         for (var entry : entries) {
             entityManager.createQuery("""
-                            update ImportFileRow f set f.category = :category, f.firstDate = :first, f.versionDate = :version, f.effective = :effective
+                            update ImportFileRow f set f.category = :category, f.firstDate = :first, f.versionDate = :version, f.effective = :effective, f.repealed = :repealed,
+                            f.names = :names
                             where f.importId = :id and f.name = :name""")
                     .setParameter("category", entry.category()).setParameter("first", entry.firstDate()).setParameter("version", entry.versionDate())
-                    .setParameter("effective", entry.effective()).setParameter("id", importId).setParameter("name", entry.file()).executeUpdate();
+                    .setParameter("effective", entry.effective()).setParameter("repealed", entry.repealed())
+                    .setParameter("names", entry.names().toArray(String[]::new)).setParameter("id", importId).setParameter("name", entry.file()).executeUpdate();
         }
     }
 
@@ -107,7 +111,8 @@ public class JpaImports implements ImportStore {
     }
 
     private static StatuteImport.File file(ImportFileRow row) {
-        return new StatuteImport.File(row.place, row.name, row.content == null ? new byte[0] : row.content, row.category, row.firstDate, row.versionDate, row.effective);
+        return new StatuteImport.File(row.place, row.name, row.content == null ? new byte[0] : row.content, row.category, row.firstDate, row.versionDate, row.effective, row.repealed,
+                List.of(row.names));
     }
 
     @Override

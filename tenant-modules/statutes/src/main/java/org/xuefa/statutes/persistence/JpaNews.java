@@ -40,7 +40,7 @@ public class JpaNews implements NewsStore {
     @Override
     public News numbered(int number) {
         var row = entityManager.createQuery("from AnnouncementRow a where a.number = :number", AnnouncementRow.class).setParameter("number", number).getSingleResult();
-        return new News(row.lawId, row.from, row.to);
+        return new News(row.lawId, row.from, row.to, row.due);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xuefa.statutes.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.domain.ArticleText;
 import org.xuefa.statutes.domain.LawText;
+import org.xuefa.statutes.domain.Repeal;
 import org.xuefa.statutes.domain.StatuteStore;
 import org.xuefa.statutes.domain.StoredLaw;
 import org.xuefa.statutes.domain.StoredVersion;
@@ -39,6 +42,11 @@ public class JpaStatutes implements StatuteStore {
     @Override
     public Optional<StoredLaw> law(UUID id) {
         return Optional.ofNullable(entityManager.find(LawRow.class, id)).map(row -> law(row, versions(id)));
+    }
+
+    @Override
+    public Optional<StoredLaw> lock(UUID id) {
+        return Optional.ofNullable(entityManager.find(LawRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(row -> law(row, versions(id)));
     }
 
     @Override
@@ -125,7 +133,16 @@ public class JpaStatutes implements StatuteStore {
     }
 
     @Override
-    public void announce(UUID lawId, LocalDate from, LocalDate to, LocalDate due) {
+    public void repeal(UUID lawId, @Nullable Repeal repeal) {
+        entityManager.createQuery("delete from AnnouncementRow a where a.lawId = :law and a.to is null and a.number is null").setParameter("law", lawId).executeUpdate();
+        var row = entityManager.find(LawRow.class, lawId);
+        row.repealedOn = repeal == null ? null : repeal.on();
+        row.repealedBy = repeal == null ? null : repeal.by();
+        new JpaIndexFeed(entityManager).changed(lawId);
+    }
+
+    @Override
+    public void announce(UUID lawId, LocalDate from, @Nullable LocalDate to, LocalDate due) {
         var row = new AnnouncementRow();
         row.id = Ids.next();
         row.lawId = lawId;
@@ -140,7 +157,8 @@ public class JpaStatutes implements StatuteStore {
     }
 
     private static StoredLaw law(LawRow row, List<StoredVersion> versions) {
-        return new StoredLaw(row.id, row.title, row.shortTitle, row.category, List.of(row.aliases), row.revision, versions);
+        return new StoredLaw(row.id, row.title, row.shortTitle, row.category, List.of(row.aliases), row.revision,
+                row.repealedOn == null ? null : new Repeal(row.repealedOn, row.repealedBy), versions);
     }
 
     private static StoredVersion version(VersionRow row) {

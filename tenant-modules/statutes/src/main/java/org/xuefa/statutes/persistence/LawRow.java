@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "statutes_law")
@@ -21,6 +23,12 @@ class LawRow {
     String category;
     String[] aliases;
     long revision;
+
+    @Column(name = "repealed_on")
+    @Nullable LocalDate repealedOn;
+
+    @Column(name = "repealed_by")
+    @Nullable UUID repealedBy;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -3,14 +3,11 @@ package org.xuefa.statutes.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.LawText;
@@ -31,17 +28,19 @@ public class ImportStatutes {
 
     private final ImportStore imports;
     private final StatuteStore statutes;
+    private final RepealLaws repeals;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected ImportStatutes() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public ImportStatutes(ImportStore imports, StatuteStore statutes, Clock clock) {
+    public ImportStatutes(ImportStore imports, StatuteStore statutes, RepealLaws repeals, Clock clock) {
         this.imports = imports;
         this.statutes = statutes;
+        this.repeals = repeals;
         this.clock = clock;
     }
 
@@ -64,7 +63,7 @@ public class ImportStatutes {
             if (text.versionDate() == null) {
                 return refused(1, "标题下没有通过、公布或者修正的日期，index.csv 里也没有");
             }
-            return store(text, file.category());
+            return store(text, file);
         } catch (UnreadableLaw e) {
             return refused(e.line(), Objects.requireNonNullElse(e.getMessage(), ""));
         }
@@ -74,7 +73,15 @@ public class ImportStatutes {
         return new Result(Outcome.REFUSED, 0, line, message);
     }
 
-    private Result store(LawText text, @org.jspecify.annotations.Nullable String category) {
+    private Result store(LawText text, StatuteImport.File file) {
+        var result = stored(text, file.category());
+        if (file.repealed() != null && result.outcome() != Outcome.REFUSED) {
+            repeals.catalogued(statutes.lawTitled(text.title()).orElseThrow(), file.repealed());
+        }
+        return result;
+    }
+
+    private Result stored(LawText text, @Nullable String category) {
         var known = statutes.lawTitled(text.title());
         if (known.isEmpty()) {
             var id = Ids.next();
@@ -109,18 +116,6 @@ public class ImportStatutes {
     }
 
     private static List<String> lines(StatuteImport.File file) throws UnreadableLaw {
-        return file.name().toLowerCase(Locale.ROOT).endsWith(".docx") ? DocxLines.read(file.content()) : text(file.content()).lines().toList();
-    }
-
-    /** UTF-8, or what Chinese Windows writes when asked for plain text. */
-    private static String text(byte[] bytes) throws UnreadableLaw {
-        for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            } catch (CharacterCodingException e) {
-                // The next one.
-            }
-        }
-        throw new UnreadableLaw(0, "文字编码无法识别，请存为 UTF-8");
+        return file.name().toLowerCase(Locale.ROOT).endsWith(".docx") ? DocxLines.read(file.content()) : PlainText.of(file.content()).lines().toList();
     }
 }

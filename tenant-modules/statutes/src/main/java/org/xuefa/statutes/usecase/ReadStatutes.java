@@ -73,6 +73,11 @@ public class ReadStatutes implements Statutes {
         return library.contents().law(lawId).or(() -> load.law(lawId)).orElseThrow(Refusal::notFound);
     }
 
+    /** As the database has it at this moment: for who has just changed it. */
+    public StoredLaw now(UUID lawId) {
+        return library.now().law(lawId).orElseThrow(Refusal::notFound);
+    }
+
     public Versioned version(UUID lawId, UUID versionId) {
         var law = one(lawId);
         return new Versioned(law, law.version(versionId).orElseThrow(Refusal::notFound));
@@ -138,8 +143,9 @@ public class ReadStatutes implements Statutes {
     }
 
     private boolean readsDifferentlyNow(Article cited) {
-        var newest = one(cited.lawId()).newest();
-        return !newest.id().equals(cited.versionId())
+        var law = one(cited.lawId());
+        var newest = law.newest();
+        return law.isRepealed(today()) || !newest.id().equals(cited.versionId())
                 && load.article(newest.id(), cited.number()).filter(now -> Objects.equals(now.paragraphs(), cited.paragraphs())).isEmpty();
     }
 

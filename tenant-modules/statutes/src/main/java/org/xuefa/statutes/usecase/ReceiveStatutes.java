@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -50,11 +52,18 @@ public class ReceiveStatutes {
         var id = Ids.next();
         imports.start(id, 0, startedBy, clock.instant());
         var index = new StatuteCatalogue();
-        int files = read(id, archive, index);
-        if (files == 0) {
+        var names = read(id, archive, index);
+        if (names.isEmpty()) {
             throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_EMPTY);
         }
-        imports.catalogued(id, files, index.entries());
+        var complaints = index.complaints(Set.copyOf(names));
+        if (complaints != null) {
+            imports.addFile(id, new StatuteImport.File(names.size(), StatuteCatalogue.FILE, new byte[0], null));
+        }
+        imports.catalogued(id, names.size() + (complaints == null ? 0 : 1), index.entries());
+        if (complaints != null) {
+            imports.settle(id, names.size(), new StatuteImport.Result(StatuteImport.Outcome.REFUSED, 0, complaints.line(), complaints.message()));
+        }
         return imports.find(id).orElseThrow();
     }
 
@@ -68,7 +77,7 @@ public class ReceiveStatutes {
             if (bytes.length > LARGEST_FILE) {
                 throw tooLarge("bytes", LARGEST_FILE);
             }
-            imports.addFile(id, new StatuteImport.File(0, baseName(fileName), bytes, category, null, null, null));
+            imports.addFile(id, new StatuteImport.File(0, baseName(fileName), bytes, category));
         } catch (IOException e) {
             throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
         }
@@ -76,8 +85,9 @@ public class ReceiveStatutes {
         return imports.find(id).orElseThrow();
     }
 
-    private int read(UUID id, InputStream archive, StatuteCatalogue index) {
-        int files = 0;
+    /** Names of the laws' files in their order. */
+    private List<String> read(UUID id, InputStream archive, StatuteCatalogue index) {
+        var names = new ArrayList<String>();
         int entries = 0;
         long content = 0;
         try (var zip = new ZipInputStream(new CountedStream(archive, LARGEST_ARCHIVE), StandardCharsets.UTF_8)) {
@@ -95,10 +105,11 @@ public class ReceiveStatutes {
                 if (bytes.length > LARGEST_FILE || content > LARGEST_CONTENT) {
                     throw tooLarge("bytes", bytes.length > LARGEST_FILE ? LARGEST_FILE : LARGEST_CONTENT);
                 }
-                if (name.equals("index.csv")) {
+                if (name.equalsIgnoreCase(StatuteCatalogue.FILE)) {
                     index.read(bytes);
                 } else if (isLaw(name)) {
-                    imports.addFile(id, new StatuteImport.File(files++, name, bytes, null, null, null, null));
+                    imports.addFile(id, new StatuteImport.File(names.size(), name, bytes, null));
+                    names.add(name);
                 }
             }
         } catch (ZipException e) {
@@ -109,7 +120,7 @@ public class ReceiveStatutes {
         if (entries == 0) {
             throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
         }
-        return files;
+        return names;
     }
 
     static Refusal tooLarge(String what, long limit) {

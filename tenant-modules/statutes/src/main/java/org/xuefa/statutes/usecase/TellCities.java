@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,10 +18,14 @@ import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.platform.time.ServerClock;
 import org.xuefa.spi.TenantId;
+import org.xuefa.statutes.ArticleChange;
+import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.domain.NewsStore;
 import org.xuefa.statutes.domain.StatuteStore;
+import org.xuefa.statutes.domain.StoredLaw;
+import org.xuefa.statutes.domain.StoredVersion;
 import org.xuefa.statutes.domain.VersionComparison;
 
 /**
@@ -50,12 +55,12 @@ public class TellCities {
     public boolean next() {
         boolean issued = announcements.issue();
         int newest = announcements.newest();
-        var events = new HashMap<Integer, LawChanged>();
+        var events = new HashMap<Integer, Optional<LawChanged>>();
         cities.open().stream().filter(city -> heard.getOrDefault(city.id(), -1) < newest).forEach(city -> tell(city, newest, events));
         return issued;
     }
 
-    private void tell(City city, int newest, Map<Integer, LawChanged> events) {
+    private void tell(City city, int newest, Map<Integer, Optional<LawChanged>> events) {
         try {
             CurrentTenant.run(city.id(), () -> {
                 for (int number = announcements.heard(city.added()) + 1; number <= newest; number++) {
@@ -108,19 +113,36 @@ public class TellCities {
             return news.heard(added);
         }
 
-        public LawChanged event(int number) {
+        /** What that number says; empty when it is no longer so: the version was taken out, or the repeal taken back. */
+        public Optional<LawChanged> event(int number) {
             var told = news.numbered(number);
             var law = statutes.law(told.lawId()).orElseThrow();
-            var from = law.version(told.from().toString(), told.from()).orElseThrow();
-            var to = law.version(told.to().toString(), told.to()).orElseThrow();
+            if (told.to() == null) {
+                return repealed(law, told.day());
+            }
+            var to = told.to();
+            return law.version(told.from().toString(), told.from()).flatMap(from -> law.version(to.toString(), to).map(now -> changed(law, from, now)));
+        }
+
+        private LawChanged changed(StoredLaw law, StoredVersion from, StoredVersion to) {
             var comparison = VersionComparison.of(statutes.articles(from.id(), FIRST, EVERY_ARTICLE), statutes.articles(to.id(), FIRST, EVERY_ARTICLE));
             return new LawChanged(law.id(), law.title(), from.id(), from.date(), to.id(), to.date(), comparison.changes());
         }
 
+        /** All articles of what was in force last. */
+        private Optional<LawChanged> repealed(StoredLaw law, LocalDate on) {
+            if (law.repeal() == null || !law.repeal().on().equals(on)) {
+                return Optional.empty();
+            }
+            var last = law.current(on);
+            var gone = statutes.articles(last.id(), FIRST, EVERY_ARTICLE).stream().map(article -> new ArticleChange(article.number().toString(), Kind.REPEALED, null)).toList();
+            return Optional.of(new LawChanged(law.id(), law.title(), last.id(), last.date(), last.id(), on, gone));
+        }
+
         /** Tells the city of the thread, unless another node has. */
-        public void tell(int number, LawChanged event) {
+        public void tell(int number, Optional<LawChanged> event) {
             if (news.hear(number)) {
-                outbox.publish(event);
+                event.ifPresent(outbox::publish);
             }
         }
     }

@@ -117,7 +117,7 @@ class ImportStatutesIT {
             var statutes = new JpaStatutes(entityManager, LibraryFixture.CLOCK);
             long began = System.nanoTime();
             var begun = new ReceiveStatutes(imports, LibraryFixture.CLOCK).receive(new ByteArrayInputStream(LibraryFixture.zip(files)), "operator");
-            var next = new ImportStatutes(imports, statutes, LibraryFixture.CLOCK);
+            var next = LibraryFixture.importer(entityManager);
             boolean more = true;
             while (more) {
                 more = next.next();

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
@@ -29,6 +31,7 @@ import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.IndexFeed;
 import org.xuefa.statutes.domain.StatuteImport;
 import org.xuefa.statutes.domain.StatuteStore;
+import org.xuefa.statutes.persistence.JpaDeeds;
 import org.xuefa.statutes.persistence.JpaImports;
 import org.xuefa.statutes.persistence.JpaIndexFeed;
 import org.xuefa.statutes.persistence.JpaNews;
@@ -72,10 +75,15 @@ final class LibraryFixture {
         var begun = database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(zip(files)), "operator"));
         boolean more = true;
         while (more) {
-            more = database.transactionally(entityManager -> new ImportStatutes(new JpaImports(entityManager), new JpaStatutes(entityManager, CLOCK), CLOCK).next());
+            more = database.transactionally(entityManager -> importer(entityManager).next());
         }
         library.now();
         return database.transactionally(entityManager -> new JpaImports(entityManager).find(begun.id()).orElseThrow());
+    }
+
+    static ImportStatutes importer(EntityManager entityManager) {
+        var statutes = new JpaStatutes(entityManager, CLOCK);
+        return new ImportStatutes(new JpaImports(entityManager), statutes, new RepealLaws(statutes, new LawDeeds(new JpaDeeds(entityManager), CLOCK)), CLOCK);
     }
 
     private static ReceiveStatutes receive(EntityManager entityManager) {
@@ -128,12 +136,12 @@ final class LibraryFixture {
             }
 
             @Override
-            public LawChanged event(int number) {
+            public Optional<LawChanged> event(int number) {
                 return database.transactionally(entityManager -> in(entityManager).event(number));
             }
 
             @Override
-            public void tell(int number, LawChanged event) {
+            public void tell(int number, Optional<LawChanged> event) {
                 database.transactionally(entityManager -> {
                     in(entityManager).tell(number, event);
                     return true;
