@@ -1,7 +1,10 @@
-import type { LawVersion } from '@/api';
+import type { Law, LawVersion } from '@/api';
 
-/** Whether a version binds today, will, or did; the versions come newest first. */
-export function forceOf(versions: LawVersion[], version: LawVersion): 'current' | 'coming' | 'past' {
+/** Whether a version binds today, will, or did, or went with its law; the versions come newest first. */
+export function forceOf({ versions, repeal }: Pick<Law, 'versions' | 'repeal'>, version: LawVersion): 'current' | 'coming' | 'past' | 'repealed' {
+  if (repeal?.inEffect) {
+    return versions[0] === version ? 'repealed' : 'past';
+  }
   if (version.current) {
     return 'current';
   }

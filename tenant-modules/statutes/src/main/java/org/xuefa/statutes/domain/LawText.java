@@ -34,10 +34,11 @@ public record LawText(
         articles = List.copyOf(articles);
     }
 
-    /** The same text with dates from elsewhere: printed texts often lack the last amendment, so the later version date holds. */
+    /** The same text with dates from elsewhere: printed texts often lack the last amendment, so the later version date holds, or the first adoption, so the earlier first date does. */
     public LawText dated(@Nullable LocalDate first, @Nullable LocalDate version, @Nullable LocalDate effective) {
         var latest = version == null || versionDate != null && versionDate.isAfter(version) ? versionDate : version;
-        return new LawText(title, history, firstDate == null ? first : firstDate, latest, effective == null ? effectiveFrom : effective, preamble, articles, annex);
+        var earliest = first == null || firstDate != null && firstDate.isBefore(first) ? firstDate : first;
+        return new LawText(title, history, earliest, latest, effective == null ? effectiveFrom : effective, preamble, articles, annex);
     }
 
     public String shortTitle() {

@@ -33,7 +33,7 @@ public class LawDeeds {
 
     /** By the caller of this request. */
     void record(Action action, StoredLaw law, List<String> facts, @Nullable String reason) {
-        record(CurrentCaller.required().userName(), action, law, facts, reason);
+        record(CurrentCaller.orSystem().userName(), action, law, facts, reason);
     }
 
     void record(String operator, Action action, StoredLaw law, List<String> facts, @Nullable String reason) {

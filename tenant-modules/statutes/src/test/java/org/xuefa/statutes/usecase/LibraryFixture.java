@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
@@ -26,7 +27,9 @@ import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.time.ServerClock;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.statutes.LawChanged;
+import org.xuefa.statutes.domain.DeedStore;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.IndexFeed;
 import org.xuefa.statutes.domain.StatuteImport;
@@ -158,6 +161,28 @@ final class LibraryFixture {
 
     static Instant noon(LocalDate day) {
         return day.atTime(12, 0).atZone(ServerClock.CHINA).toInstant();
+    }
+
+    private RepealLaws repeals(EntityManager entityManager) {
+        return new RepealLaws(new JpaStatutes(entityManager, CLOCK), new LawDeeds(new JpaDeeds(entityManager), CLOCK));
+    }
+
+    void repeal(UUID law, LocalDate on, @Nullable UUID by) {
+        database.transactionally(entityManager -> {
+            repeals(entityManager).repeal(law, on, by);
+            return true;
+        });
+    }
+
+    void revoke(UUID law, String reason) {
+        database.transactionally(entityManager -> {
+            repeals(entityManager).revoke(law, reason);
+            return true;
+        });
+    }
+
+    List<DeedStore.Deed> deeds() {
+        return database.transactionally(entityManager -> new JpaDeeds(entityManager).latest(500));
     }
 
     static byte[] zip(Map<String, String> files) {
