@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.LawText;
@@ -74,18 +74,18 @@ public class ImportStatutes {
     }
 
     private Result store(LawText text, StatuteImport.File file) {
-        var result = stored(text, file.category());
+        var result = stored(text, file);
         if (file.repealed() != null && result.outcome() != Outcome.REFUSED) {
             repeals.catalogued(statutes.lawTitled(text.title()).orElseThrow(), file.repealed());
         }
         return result;
     }
 
-    private Result stored(LawText text, @Nullable String category) {
+    private Result stored(LawText text, StatuteImport.File file) {
         var known = statutes.lawTitled(text.title());
         if (known.isEmpty()) {
             var id = Ids.next();
-            statutes.addLaw(id, text.title(), category == null ? NO_CATEGORY : category, LawAliases.of(text.title()));
+            statutes.addLaw(id, text.title(), Objects.requireNonNullElse(file.category(), NO_CATEGORY), names(text, file));
             statutes.addVersion(version(id, text), text.articles());
             return new Result(Outcome.ADDED, text.articles().size(), 0, null);
         }
@@ -100,6 +100,11 @@ public class ImportStatutes {
         statutes.addVersion(version, text.articles());
         announce(law, version);
         return new Result(Outcome.NEW_VERSION, text.articles().size(), 0, null);
+    }
+
+    /** What the law is called: by its text, by the maintained list, by the catalogue. */
+    private static List<String> names(LawText text, StatuteImport.File file) {
+        return Stream.concat(LawAliases.of(text.title()).stream(), file.names().stream()).distinct().toList();
     }
 
     /** Only a version newer than all is news, on the day it comes into force; an older one completes the history. */

@@ -97,11 +97,12 @@ class RepealLawsIT {
     @Test
     void aCatalogueSaysItTooAndWhatCitesTheLawIsOutdated() {
         var files = LibraryFixture.law("巳样例法", "2020年1月1日", "甲。", "乙。");
-        files.put("index.csv", "file,repealed,first_date\n巳样例法.md,2026-11-01,1999-05-06\n");
+        files.put("index.csv", "file,short_title,repealed,first_date\n巳样例法.md,巳例,2026-11-01,1999-05-06\n");
 
         assertThat(library.bringIn(files).problems()).isEmpty();
 
-        var law = library.read.law("巳样例法").orElseThrow();
+        var law = library.read.law("巳例").orElseThrow();
+        assertThat(law.title()).isEqualTo("中华人民共和国巳样例法");
         assertThat(library.read.now(law.id())).satisfies(stored -> {
             assertThat(stored.repeal()).isEqualTo(new Repeal(LocalDate.of(2026, 11, 1), null));
             assertThat(stored.firstDate()).isEqualTo(LocalDate.of(1999, 5, 6));
