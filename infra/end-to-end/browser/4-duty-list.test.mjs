@@ -20,6 +20,10 @@ journey('a duty list comes in from Excel with a verdict for each row, is publish
   assertSheet(await downloaded(page, () => page.locator('dialog').getByRole('button', { name: '下载模板' }).click()));
   await page.locator('dialog input[type=file]').setInputFiles(duties.sheet);
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
+  // Left in between, it is found again at the list it waits for.
+  await page.goto(list);
+  await page.locator('[data-waiting-import]').getByRole('link', { name: '继续' }).click();
+  await page.waitForURL(/\/imports\/[0-9a-f-]{36}/);
   const number = (name) => page.locator('.number', { hasText: name }).locator('dd');
   await seen(number('不能导入'), /^3$/);
   await seen(number('新增'), /^6$/);
@@ -81,9 +85,48 @@ journey('a duty list comes in from Excel with a verdict for each row, is publish
   await seen(panel.locator('tbody tr', { hasText: duties.environment }).locator('td').first(), /^1$/);
   await seen(panel, '课程包写明了条目编号');
   await hang(page, 'duty coverage panel 1440');
+
+  // A figure opens into the people behind it.
+  await panel.locator('tbody tr', { hasText: duties.environment }).locator('td').first().getByRole('button').click();
+  await seen(panel.getByRole('table'), duties.environment);
+  await panel.getByRole('button', { name: '已学完', exact: true }).click();
+  await seen(panel, '没有这样的人员');
   await panel.getByRole('button', { name: '关闭' }).click();
   await picture(page, 'duty-map-pc');
-  assertSheet(await downloaded(page, () => page.getByRole('button', { name: '导出普法台账' }).click()));
   assertSheet(await downloaded(page, () => page.getByRole('button', { name: '导出覆盖情况' }).click()));
+
+  // The ledger: what was studied is in it already, the rest is entered, corrected with a reason, and leaves as a sheet.
+  await goTo(page, '普法工作台账');
+  await seen(page.locator('tbody tr', { hasText: duties.environment }), '人学习');
+  await page.getByRole('button', { name: '平台学习统计' }).click();
+  await seen(page.locator('tbody tr', { hasText: '中华人民共和国环境保护法' }).first(), duties.environment);
+  await hang(page, 'duty ledger studies 1440');
+  await page.getByRole('button', { name: '填报工作' }).click();
+  await panel.getByLabel('普法责任单位').fill(duties.environment);
+  await panel.getByRole('option', { name: duties.environment }).first().click();
+  await panel.getByLabel('类别').selectOption('culture');
+  await panel.getByLabel('工作内容').fill('湿地公园法治长廊');
+  await panel.getByLabel('开始日期').fill(`${duties.year}-01-01`);
+  await panel.getByLabel('佐证材料').fill('电话 13830000001');
+  await panel.getByRole('button', { name: '记入台账' }).click();
+  await seen(panel, '请不要填写个人的手机号码');
+  await panel.getByLabel('佐证材料').fill('环发〔2026〕3号');
+  await hang(page, 'duty ledger panel 1440');
+  await panel.getByRole('button', { name: '记入台账' }).click();
+  await page.getByRole('button', { name: '填报记录' }).click();
+  await page.getByRole('button', { name: '湿地公园法治长廊' }).click();
+  await panel.getByLabel('工作内容').fill('湿地公园法治文化长廊');
+  await panel.getByLabel('更正或撤下的原因').fill('补全名称');
+  await panel.getByRole('button', { name: '保存更正' }).click();
+  await page.getByRole('button', { name: '湿地公园法治文化长廊' }).click();
+  await seen(panel, '原因：补全名称');
+  await panel.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '各单位情况' }).click();
+  await seen(page.locator('tbody tr', { hasText: duties.environment }), '2/6 类');
+  await picture(page, 'duty-ledger-pc');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await hang(page, 'duty ledger 390');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  assertSheet(await downloaded(page, () => page.getByRole('button', { name: '导出台账' }).click()));
   assert.deepEqual([...troubles, ...learner.troubles], []);
 });

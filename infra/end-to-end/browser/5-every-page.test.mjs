@@ -22,6 +22,7 @@ const faces = {
   '/manage/elective-packs/:versionId': { reading: '.course .btn', difference: '.views button:text-matches("差异")', comments: '.views button:text-matches("^意见")' },
   '/manage/duties/:listId': { item: 'tbody .name' },
   '/manage/duty-map': { item: '.cell' },
+  '/manage/duty-ledger': { entering: 'main header .btn.main', entries: '.tabs button:has-text("填报记录")', studies: '.tabs button:has-text("平台学习统计")' },
   '/manage/duties': { creating: 'main header button' },
   '/manage/pack-publishers': { adding: 'main header button', key: '.publishers .actions .btn', revoking: '.revoke' },
   '/search': { filters: '.narrow' },

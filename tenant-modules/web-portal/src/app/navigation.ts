@@ -1,5 +1,5 @@
 import {
-  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Share, Stamp, Tickets, Timer, Upload, User, Warning,
+  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Finished, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Share, Stamp, Tickets, Timer, Upload, User, Warning,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -45,6 +45,7 @@ export const groups = computed<Group[]>(() => {
         ...entry(may('getReportOverview'), 'overview', 'manage/overview', DataAnalysis),
         ...entry(may('getDutyCoverage'), 'dutyMap', 'manage/duty-map', Grid),
         ...entry(may('listDutyLists'), 'duties', 'manage/duties', Checked),
+        ...entry(may('listDutyLedgerDepartments'), 'dutyLedger', 'manage/duty-ledger', Finished),
         ...entry(may('startReminder'), 'reminders', 'manage/reminders', Bell),
         ...entry(may('listSittings'), 'sittings', 'manage/sittings', Tickets),
         ...entry(may('listCertificates'), 'certificates', 'manage/certificates', Stamp),

@@ -64,6 +64,7 @@ class DutyOverHttpIT {
         }));
         assertThat(List.of(sheet.get("good").asInt() + sheet.get("warnings").asInt(), sheet.get("refused").asInt(), sheet.get("added").asInt())).containsExactly(2, 1, 2);
         var rows = "/duty-lists/" + list + "/imports/" + sheet.get("id").asText();
+        assertThat(ok("/duty-lists/" + list + "/imports?state=ready").at("/items/0/id").asText()).as("it is found again").isEqualTo(sheet.get("id").asText());
         assertThat(ok(rows + "/rows?verdict=refused").at("/items/0/findings/0/code").asText()).isEqualTo("unknown-unit");
         assertThat(workbook(rows + "/error-sheet").getLast().cells()).contains("没有的局", "不能导入").anySatisfy(cell -> assertThat(cell).contains("本市没有登记这个单位"));
         PLATFORM.post(path(rows + "/applications"), admin, Map.of("mode", "all-or-nothing")).expect(422);
@@ -116,10 +117,42 @@ class DutyOverHttpIT {
             assertThat(line.at("/figures/started").asInt()).isEqualTo(1);
         });
         assertThat(workbook("/duty-lists/" + list + "/coverage/sheet")).anySatisfy(row -> assertThat(row.cells()).contains("STHJ-01", "有人在学"));
-        assertThat(workbook("/duty-lists/" + list + "/ledger")).anySatisfy(row -> assertThat(row.cells()).contains("STHJ-01", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()));
+        var people = "/duty-lists/" + list + "/coverage/" + itemId + "/people";
+        assertThat(ok(people).get("items")).singleElement().satisfies(person -> assertThat(List.of(person.get("name").asText(), person.at("/unit/name").asText())).containsExactly("王小明", "武威市生态环境局"));
+        assertThat(PLATFORM.get(path(people), PLATFORM.token(city, Role.AUDITOR)).expect(200).json().at("/items/0/name").asText()).isEqualTo("王*明");
+        assertThat(ok(people + "?state=finished").get("items")).isEmpty();
+        PLATFORM.get(path(people + "?unitId=" + ecology), PLATFORM.token(city, Role.UNIT_ADMIN)).expect(404);
+        theLedgerHasIt();
         assertThat(PLATFORM.get(path("/duty-lists/" + list + "/coverage"), PLATFORM.token(city, Role.UNIT_ADMIN)).expect(200).json().at("/totals/figures/started").asInt())
                 .as("an administrator without an appointment sees nobody").isZero();
         PLATFORM.get(path("/duty-lists/" + list + "/coverage?unitId=" + ecology), PLATFORM.token(city, Role.UNIT_ADMIN)).expect(404);
+    }
+
+    private void theLedgerHasIt() throws IOException {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var ledger = "/duty-ledgers/" + today.getYear();
+        assertThat(ok(ledger + "/studies?departmentId=" + ecology).get("items")).anySatisfy(line -> {
+            assertThat(line.get("code").asText()).isEqualTo("STHJ-01");
+            assertThat(line.at("/unit/name").asText()).isEqualTo("武威市生态环境局");
+            assertThat(line.at("/figures/started").asInt()).isEqualTo(1);
+        });
+        var content = new java.util.HashMap<String, Object>(Map.of("heading", "culture", "title", "湿地公园法治长廊", "from", today.toString(), "evidence", "环发〔2026〕3号"));
+        var entry = PLATFORM.post(path(ledger + "/entries"), admin, Map.of("departmentId", ecology, "content", content)).expect(201);
+        var at = ledger + "/entries/" + entry.json().get("id").asText();
+        content.put("reached", 120);
+        with("PUT", at, Map.of("content", content, "reason", "补人数"), entry);
+        assertThat(ok(at).get("items")).hasSize(2);
+        assertThat(ok(ledger + "/entries?heading=culture").at("/items/0/content/reached").asInt()).isEqualTo(120);
+        PLATFORM.get(path(at), PLATFORM.token(city, Role.UNIT_ADMIN)).expect(404);
+        content.put("title", "=HYPERLINK(\"http://x\")");
+        PLATFORM.post(path(ledger + "/entries"), admin, Map.of("departmentId", justice, "content", content)).expect(201);
+        assertThat(workbook(ledger + "/sheet")).anySatisfy(row -> assertThat(row.cells()).contains("武威市生态环境局", "谁执法谁普法", "平台统计", today.toString()))
+                .anySatisfy(row -> assertThat(row.cells()).contains("武威市生态环境局", "法治文化", "单位填报", "湿地公园法治长廊"))
+                .anySatisfy(row -> assertThat(row.cells()).as("a formula leaves as text").contains("'=HYPERLINK(\"http://x\")"));
+        assertThat(ok(ledger + "/departments").get("items")).anySatisfy(line -> {
+            assertThat(line.at("/department/id").asText()).isEqualTo(ecology);
+            assertThat(line.get("filled").asInt()).isEqualTo(2);
+        });
     }
 
     @Test

@@ -1,6 +1,6 @@
 /**
- * Front door of duty: the city's yearly law-popularization duty list (普法责任清单), which courses cover it, who studied them, and a learner's
- * choice of electives by post, duty and interest. Owns the tables {@code duty_*}.
+ * Front door of duty: the city's yearly law-popularization duty list (普法责任清单), which courses cover it, who studied them, the ledger
+ * of the year (普法工作台账) that they and the departments fill, and a learner's choice of electives by post, duty and interest. Owns the tables {@code duty_*}.
  *
  * <p>How figures are kept: for each year and person there is what they have studied and the unit where they count. An event is a hint to ask
  * learning and enrolment how things stand; the difference between a person before and after is added to the figures of each item, department

@@ -13,6 +13,7 @@ import org.xuefa.api.model.DutyDepartment;
 import org.xuefa.api.model.DutyDepartmentCoverage;
 import org.xuefa.api.model.DutyFigures;
 import org.xuefa.api.model.DutyItemCoverage;
+import org.xuefa.api.model.DutyPerson;
 import org.xuefa.api.model.DutyUnitFigures;
 import org.xuefa.duty.domain.CoverageState;
 import org.xuefa.duty.domain.Figures;
@@ -23,6 +24,7 @@ import org.xuefa.duty.usecase.ReadCoverage.Entry;
 import org.xuefa.duty.usecase.ReadCoverage.ItemCoverage;
 import org.xuefa.duty.usecase.ReadCoverage.LinkedCourse;
 import org.xuefa.duty.usecase.ReadCoverage.UnitLine;
+import org.xuefa.duty.usecase.ReadStudiers;
 import org.xuefa.enrolment.Unit;
 
 /** The coverage map as the contract has it. */
@@ -73,6 +75,12 @@ final class CoverageMapping {
             case LAW -> DutyCourse.SourceEnum.LAW;
             case EDITOR -> DutyCourse.SourceEnum.EDITOR;
         };
+    }
+
+    static DutyPerson person(ReadStudiers.Listed listed) {
+        var studier = listed.studier();
+        var unit = new DutyDepartment().id(studier.unitId()).name(listed.unit() == null ? "" : listed.unit().name());
+        return new DutyPerson().personId(studier.personId()).name(listed.name()).unit(unit).startedOn(studier.startedOn()).finishedOn(studier.finishedOn()).hours(hours(studier.seconds()));
     }
 
     private static DutyUnitFigures line(UnitLine line) {

@@ -2,21 +2,17 @@ package org.xuefa.duty.boundary;
 
 import java.util.List;
 import org.xuefa.duty.domain.Occasion;
-import org.xuefa.duty.usecase.EvidenceBook;
 import org.xuefa.duty.usecase.ReadCoverage.CoverageMap;
 import org.xuefa.duty.usecase.ReadCoverage.Entry;
 import org.xuefa.learning.CourseSummary;
 import org.xuefa.platform.sheet.SheetColumn;
 import org.xuefa.platform.sheet.SheetWriter;
 
-/** The coverage map and the year's evidence as sheets. */
+/** The coverage map as a sheet. */
 final class CoverageSheets {
     static final List<SheetColumn> COVERAGE = List.of(new SheetColumn("单位", 30), new SheetColumn("编号", 12), new SheetColumn("法律法规", 36), new SheetColumn("普法对象", 24),
             new SheetColumn("时间及标志性节点", 28), new SheetColumn("下一节点", 12), new SheetColumn("覆盖情况", 16), new SheetColumn("课程数", 8), new SheetColumn("课程", 40),
             new SheetColumn("学习人数", 10), new SheetColumn("学完人数", 10), new SheetColumn("学习时长（小时）", 14));
-    static final List<SheetColumn> LEDGER = List.of(new SheetColumn("单位", 30), new SheetColumn("编号", 12), new SheetColumn("法律法规", 36), new SheetColumn("重点普法内容", 36),
-            new SheetColumn("普法对象", 24), new SheetColumn("时间及标志性节点", 28), new SheetColumn("普法措施", 36), new SheetColumn("课程", 40), new SheetColumn("学习人数", 10),
-            new SheetColumn("学完人数", 10), new SheetColumn("学习时长（小时）", 14), new SheetColumn("首次学习日期", 14), new SheetColumn("最近学习日期", 14), new SheetColumn("联系单位", 24));
 
     private CoverageSheets() {}
 
@@ -29,14 +25,6 @@ final class CoverageSheets {
         sheet.row(content.department().name(), content.code(), content.law().title(), content.audience(), content.occasions(), entry.next() == null ? null : day(entry.next()),
                 entry.state().label(), entry.courses().size(), String.join("；", entry.courses().stream().map(CourseSummary::title).toList()), entry.figures().started(),
                 entry.figures().finished(), CoverageMapping.hours(entry.figures().seconds()));
-    }
-
-    static void ledger(SheetWriter sheet, EvidenceBook.Line line) {
-        var content = line.item().content();
-        var evidence = line.evidence();
-        sheet.row(content.department().name(), content.code(), content.law().title(), content.articles(), content.audience(), content.occasions(), content.measures(),
-                String.join("；", evidence.courses()), evidence.started(), evidence.finished(), CoverageMapping.hours(evidence.seconds()), evidence.firstOn(), evidence.lastOn(),
-                content.contact());
     }
 
     private static String day(Occasion occasion) {

@@ -8,10 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.DutyCoveragesApi;
 import org.xuefa.api.model.DutyCoverageState;
+import org.xuefa.api.model.DutyPersonPage;
+import org.xuefa.api.model.DutyStudyState;
 import org.xuefa.duty.domain.CoverageState;
-import org.xuefa.duty.usecase.EvidenceBook;
+import org.xuefa.duty.domain.FigureBook.PersonPlace;
 import org.xuefa.duty.usecase.ExportDuties;
 import org.xuefa.duty.usecase.ReadCoverage;
+import org.xuefa.duty.usecase.ReadStudiers;
 import org.xuefa.platform.web.Cursors;
 import org.xuefa.platform.web.SheetDownloads;
 
@@ -20,7 +23,7 @@ import org.xuefa.platform.web.SheetDownloads;
 public class DutyCoveragesResource implements DutyCoveragesApi {
     private final ReadCoverage coverage;
     private final ExportDuties export;
-    private final EvidenceBook evidence;
+    private final ReadStudiers people;
     private final Cursors cursors;
 
     @SuppressWarnings("NullAway")
@@ -29,10 +32,10 @@ public class DutyCoveragesResource implements DutyCoveragesApi {
     }
 
     @Inject
-    public DutyCoveragesResource(ReadCoverage coverage, ExportDuties export, EvidenceBook evidence, Cursors cursors) {
+    public DutyCoveragesResource(ReadCoverage coverage, ExportDuties export, ReadStudiers people, Cursors cursors) {
         this.coverage = coverage;
         this.export = export;
-        this.evidence = evidence;
+        this.people = people;
         this.cursors = cursors;
     }
 
@@ -57,8 +60,21 @@ public class DutyCoveragesResource implements DutyCoveragesApi {
     }
 
     @Override
-    public Response downloadDutyLedger(String city, UUID listId, @Nullable UUID unitId, @Nullable UUID departmentId) {
-        var lines = evidence.ledger(listId, unitId, departmentId);
-        return SheetDownloads.download("普法工作台账", CoverageSheets.LEDGER, sheet -> lines.forEach(line -> CoverageSheets.ledger(sheet, line)));
+    public Response listDutyItemPeople(String city, UUID listId, UUID itemId, @Nullable UUID unitId, @Nullable DutyStudyState state, @Nullable String cursor, @Nullable Integer limit) {
+        var question = new ReadStudiers.Question(listId, itemId, unitId, state == null ? null : state == DutyStudyState.FINISHED);
+        var list = "duty-people " + question;
+        var rows = Cursors.limit(limit);
+        var found = people.page(question, cursors.position(cursor, list).map(DutyCoveragesResource::place).orElse(null), rows + 1);
+        var page = new DutyPersonPage().items(found.stream().limit(rows).map(CoverageMapping::person).toList());
+        return Response.ok(found.size() > rows ? page.next(cursors.next(list, position(found.get(rows - 1)))) : page).build();
+    }
+
+    private static String position(ReadStudiers.Listed last) {
+        return last.studier().unitId() + " " + last.studier().personId();
+    }
+
+    private static PersonPlace place(String position) {
+        var parts = position.split(" ");
+        return new PersonPlace(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
     }
 }

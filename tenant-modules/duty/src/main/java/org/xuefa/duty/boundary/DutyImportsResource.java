@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.DutyImportsApi;
 import org.xuefa.api.model.DutyImportApplication;
+import org.xuefa.api.model.DutyImportPage;
 import org.xuefa.api.model.DutyImportRowPage;
+import org.xuefa.api.model.DutyImportState;
 import org.xuefa.api.model.Verdict;
 import org.xuefa.duty.domain.DutyImport;
 import org.xuefa.duty.domain.DutyLine;
@@ -44,6 +46,13 @@ public class DutyImportsResource implements DutyImportsApi {
     public DutyImportsResource(ImportDuties imports, Cursors cursors) {
         this.imports = imports;
         this.cursors = cursors;
+    }
+
+    @Override
+    public Response listDutyImports(String city, UUID listId, @Nullable DutyImportState state, @Nullable String cursor, @Nullable Integer limit) {
+        var all = imports.all(listId, state == null ? null : DutyImport.State.valueOf(state.name()));
+        var page = Slice.of(all, DutyImport::id, cursors, "duty-imports " + listId + " " + state, cursor, limit);
+        return Response.ok(new DutyImportPage().items(page.items().stream().map(DutyMapping::sheet).toList()).next(page.next())).build();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.xuefa.api.model.DutyFinding;
 import org.xuefa.api.model.DutyImport;
 import org.xuefa.api.model.DutyImportMode;
 import org.xuefa.api.model.DutyImportRow;
+import org.xuefa.api.model.DutyImportState;
 import org.xuefa.api.model.DutyItem;
 import org.xuefa.api.model.DutyItemContent;
 import org.xuefa.api.model.DutyList;
@@ -65,7 +66,7 @@ final class DutyMapping {
     }
 
     static DutyImport sheet(org.xuefa.duty.domain.DutyImport sheet) {
-        return new DutyImport().id(sheet.id()).listId(sheet.listId()).fileName(sheet.fileName()).state(DutyImport.StateEnum.valueOf(sheet.state().name()))
+        return new DutyImport().id(sheet.id()).listId(sheet.listId()).fileName(sheet.fileName()).state(DutyImportState.valueOf(sheet.state().name()))
                 .mode(sheet.mode() == null ? null : DutyImportMode.valueOf(sheet.mode().name())).uploadedAt(sheet.uploadedAt()).appliedAt(sheet.appliedAt()).rows(sheet.rows())
                 .good(sheet.good()).warnings(sheet.warnings()).refused(sheet.refused()).added(sheet.added()).changed(sheet.changed()).unchanged(sheet.unchanged())
                 .untouched(sheet.untouched());

@@ -12,6 +12,9 @@ public interface DutyImportStore {
 
     Optional<DutyImport> find(UUID listId, UUID importId);
 
+    /** Of a list, the latest first. */
+    List<DutyImport> all(UUID listId);
+
     /** By row, of these verdicts, after that row. */
     List<ImportLine> lines(UUID importId, Set<Finding.Verdict> verdicts, int afterRow, int limit);
 

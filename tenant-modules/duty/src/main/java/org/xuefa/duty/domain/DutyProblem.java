@@ -11,6 +11,7 @@ public enum DutyProblem implements ProblemCode {
     DUTY_ITEM_TAKEN(ProblemKind.CONFLICT, "该单位的这部法律已在清单中"),
     DUTY_CODE_TAKEN(ProblemKind.CONFLICT, "清单中已有这个编号"),
     DUTY_CONTENT_REFUSED(ProblemKind.RULE, "条目内容有误，请按提示修改"),
+    DUTY_ENTRY_WITHDRAWN(ProblemKind.CONFLICT, "这条台账记录已经撤下，不能再修改"),
     DUTY_IMPORT_OUTDATED(ProblemKind.CONFLICT, "清单在上传后有过改动，请重新上传核对"),
     DUTY_IMPORT_HAS_REFUSED_ROWS(ProblemKind.RULE, "表中有错误的行；请修改后重新上传，或选择只导入正确的行"),
     DUTY_IMPORT_HAS_NO_ROWS(ProblemKind.RULE, "表中没有可以导入的行"),

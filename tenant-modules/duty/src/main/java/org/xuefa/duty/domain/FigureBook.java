@@ -26,8 +26,32 @@ public interface FigureBook {
      */
     record Recount(@Nullable LocalDate recountOn, @Nullable UUID recountAfter, int corrected, @Nullable Instant recountedAt) {}
 
-    /** @param unitId the people's own unit */
-    record Days(UUID itemId, UUID unitId, LocalDate firstOn, LocalDate lastOn) {}
+    /**
+     * What people of a unit, itself alone, have studied of a course.
+     *
+     * @param lastOn day of the last beginning or end of a study on record
+     */
+    record CourseInUnit(UUID courseId, UUID unitId, Figures figures, LocalDate firstOn, LocalDate lastOn) {
+        /** Both together; the people of two units are never the same. */
+        public CourseInUnit and(CourseInUnit other) {
+            return new CourseInUnit(courseId, unitId, figures.plus(other.figures), firstOn.isBefore(other.firstOn) ? firstOn : other.firstOn,
+                    lastOn.isAfter(other.lastOn) ? lastOn : other.lastOn);
+        }
+
+        public CourseInUnit at(UUID unit) {
+            return new CourseInUnit(courseId, unit, figures, firstOn, lastOn);
+        }
+    }
+
+    /**
+     * A person behind a figure.
+     *
+     * @param finishedOn day on which the first of the courses was finished; null while none is
+     */
+    record Studier(UUID personId, UUID unitId, LocalDate startedOn, @Nullable LocalDate finishedOn, long seconds) {}
+
+    /** Where a page of people ended. */
+    record PersonPlace(UUID unitId, UUID personId) {}
 
     /** Whoever changes links, learners or figures of the city takes its turn here. */
     void lock();
@@ -70,6 +94,14 @@ public interface FigureBook {
     /** By unit. */
     Map<UUID, Figures> figuresOf(UUID listId, UUID subjectId, Collection<UUID> unitIds);
 
-    /** First and last days on which an item of the list was studied, by the people's own units. */
-    List<Days> days(UUID listId, int year);
+    /** What was studied of each of these courses by the people of each unit. */
+    List<CourseInUnit> byCourse(int year, Collection<UUID> courseIds);
+
+    /**
+     * Who has begun one of these courses and takes part, by unit and person, behind that place.
+     *
+     * @param unitIds their own units; null for all
+     * @param finished only who has finished one, or only who has not; null for both
+     */
+    List<Studier> studiers(int year, Collection<UUID> courseIds, @Nullable Collection<UUID> unitIds, @Nullable Boolean finished, @Nullable PersonPlace after, int limit);
 }

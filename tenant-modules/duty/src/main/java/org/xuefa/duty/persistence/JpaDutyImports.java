@@ -60,9 +60,13 @@ public class JpaDutyImports implements DutyImportStore {
 
     @Override
     public Optional<DutyImport> find(UUID listId, UUID importId) {
-        return Optional.ofNullable(entityManager.find(DutyImportRow.class, importId)).filter(row -> row.listId.equals(listId)).map(row -> new DutyImport(row.id, row.listId,
-                row.listRevision, row.fileName, row.state, row.mode, row.uploadedBy, row.uploadedAt, row.appliedAt, row.rowCount, row.good, row.warnings, row.refused,
-                row.added, row.changed, row.unchanged, row.untouched));
+        return Optional.ofNullable(entityManager.find(DutyImportRow.class, importId)).filter(row -> row.listId.equals(listId)).map(JpaDutyImports::sheet);
+    }
+
+    @Override
+    public List<DutyImport> all(UUID listId) {
+        return entityManager.createQuery("from DutyImportRow m where m.listId = :list order by m.uploadedAt desc, m.id", DutyImportRow.class).setParameter("list", listId)
+                .getResultStream().map(JpaDutyImports::sheet).toList();
     }
 
     @Override
@@ -102,6 +106,11 @@ public class JpaDutyImports implements DutyImportStore {
         row.changed = sheet.changed();
         row.unchanged = sheet.unchanged();
         row.untouched = sheet.untouched();
+    }
+
+    private static DutyImport sheet(DutyImportRow row) {
+        return new DutyImport(row.id, row.listId, row.listRevision, row.fileName, row.state, row.mode, row.uploadedBy, row.uploadedAt, row.appliedAt, row.rowCount, row.good,
+                row.warnings, row.refused, row.added, row.changed, row.unchanged, row.untouched);
     }
 
     private static ImportLine line(DutyImportLineRow row) {

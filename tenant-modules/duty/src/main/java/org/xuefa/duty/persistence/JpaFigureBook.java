@@ -268,17 +268,39 @@ public class JpaFigureBook implements FigureBook {
     }
 
     @Override
-    public List<Days> days(UUID listId, int year) {
-        return entityManager.createQuery("""
-                        select c.itemId, p.unitId, min(s.startedOn), max(s.startedOn), max(s.finishedOn) from DutyCoverRow c
-                        join DutyStudyRow s on s.courseId = c.courseId and s.year = :year join DutyPersonRow p on p.year = s.year and p.personId = s.personId
-                        where c.listId = :list and p.counts = true group by c.itemId, p.unitId""", Object[].class)
-                .setParameter("list", listId).setParameter("year", year)
+    public List<CourseInUnit> byCourse(int year, Collection<UUID> courseIds) {
+        return courseIds.isEmpty() ? List.of() : entityManager.createQuery("""
+                        select s.courseId, p.unitId, count(p.personId), count(s.finishedOn), sum(s.seconds), min(s.startedOn), max(s.startedOn), max(s.finishedOn)
+                        from DutyStudyRow s join DutyPersonRow p on p.year = s.year and p.personId = s.personId
+                        where s.year = :year and s.courseId in :courses and p.counts = true group by s.courseId, p.unitId""", Object[].class)
+                .setParameter("year", year).setParameter("courses", courseIds)
                 .getResultStream().map(row -> {
-                    var started = (LocalDate) row[3];
-                    var finished = (LocalDate) row[4];
-                    return new Days((UUID) row[0], (UUID) row[1], (LocalDate) row[2], finished == null || finished.isBefore(started) ? started : finished);
+                    var started = (LocalDate) row[6];
+                    var finished = (LocalDate) row[7];
+                    return new CourseInUnit((UUID) row[0], (UUID) row[1], figures(row, 2), (LocalDate) row[5], finished == null || finished.isBefore(started) ? started : finished);
                 }).toList();
+    }
+
+    @Override
+    public List<Studier> studiers(int year, Collection<UUID> courseIds, @Nullable Collection<UUID> unitIds, @Nullable Boolean finished, @Nullable PersonPlace after, int limit) {
+        if (courseIds.isEmpty() || unitIds != null && unitIds.isEmpty()) {
+            return List.of();
+        }
+        var query = entityManager.createQuery("""
+                        select p.personId, p.unitId, min(s.startedOn), min(s.finishedOn), sum(s.seconds)
+                        from DutyStudyRow s join DutyPersonRow p on p.year = s.year and p.personId = s.personId
+                        where s.year = :year and s.courseId in :courses and p.counts = true""" + (unitIds == null ? "" : " and p.unitId in :units")
+                        + (after == null ? "" : " and (p.unitId > :unit or (p.unitId = :unit and p.personId > :person))") + " group by p.personId, p.unitId"
+                        + (finished == null ? "" : finished ? " having count(s.finishedOn) > 0" : " having count(s.finishedOn) = 0") + " order by p.unitId, p.personId", Object[].class)
+                .setParameter("year", year).setParameter("courses", courseIds);
+        if (unitIds != null) {
+            query.setParameter("units", unitIds);
+        }
+        if (after != null) {
+            query.setParameter("unit", after.unitId()).setParameter("person", after.personId());
+        }
+        return query.setMaxResults(limit).getResultStream()
+                .map(row -> new Studier((UUID) row[0], (UUID) row[1], (LocalDate) row[2], (LocalDate) row[3], ((Number) row[4]).longValue())).toList();
     }
 
     private static Cover cover(Object[] row) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,8 +61,13 @@ public class Areas {
 
     /** Those of the units that lie in the caller's scope. */
     Set<UUID> covered(Collection<UUID> unitIds) {
+        return seen(unitIds).keySet();
+    }
+
+    /** The units themselves, of those that lie in the caller's scope. */
+    Map<UUID, Unit> seen(Collection<UUID> unitIds) {
         var scope = scopes.of(CurrentCaller.required());
-        return units.findAll(unitIds).stream().filter(unit -> scope.covers(unit.path())).map(Unit::id).collect(Collectors.toSet());
+        return units.findAll(unitIds).stream().filter(unit -> scope.covers(unit.path())).collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
     private static UUID last(String path) {

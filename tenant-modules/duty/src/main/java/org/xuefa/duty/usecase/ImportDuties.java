@@ -75,6 +75,11 @@ public class ImportDuties {
         return sheet;
     }
 
+    /** Of a list, the latest first; the one that waits and those that were applied. */
+    public List<DutyImport> all(UUID listId, DutyImport.@Nullable State state) {
+        return imports.all(keep.seen(listId).id()).stream().filter(sheet -> state == null || sheet.state() == state).toList();
+    }
+
     public DutyImport get(UUID listId, UUID importId) {
         return imports.find(listId, importId).orElseThrow(Refusal::notFound);
     }

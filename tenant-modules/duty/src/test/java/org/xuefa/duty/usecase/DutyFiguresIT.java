@@ -2,6 +2,7 @@ package org.xuefa.duty.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -107,36 +108,93 @@ class DutyFiguresIT {
         assertThat(map.departments()).noneMatch(ReadCoverage.DepartmentLine::own);
         assertThatThrownBy(() -> world.as(Role.COUNTY_ADMIN, () -> world.coverage.map(new ReadCoverage.Question(list, world.ecology.id(), null, null))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(CommonProblem.NOT_FOUND));
-        var ledger = world.as(Role.COUNTY_ADMIN, () -> world.evidence.ledger(list, null, null));
-        assertThat(ledger.getFirst().evidence().started()).isEqualTo(1);
-        assertThat(ledger.getFirst().evidence().firstOn()).as("the day on which it was begun").isEqualTo(LocalDate.of(2026, 7, 10));
-        assertThat(world.audited).anyMatch(entry -> entry.startsWith("duty-ledger.exported"));
+        var ledger = world.as(Role.COUNTY_ADMIN, () -> world.readLedger.studies(2026, null, null));
+        assertThat(ledger).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.unit()).as("one level below the county").isEqualTo(world.countyJustice);
+            assertThat(line.study().figures()).isEqualTo(new Figures(1, 0, 900));
+            assertThat(line.study().firstOn()).as("the day on which it was begun").isEqualTo(LocalDate.of(2026, 7, 10));
+        });
 
         world.scope = Scope.NOTHING;
         assertThat(world.as(Role.UNIT_ADMIN, () -> world.coverage.map(new ReadCoverage.Question(list, null, null, null))).totals().figures()).isEqualTo(Figures.NONE);
     }
 
     @Test
-    void theLedgerNamesCoursesLearnersHoursAndDates() {
+    void theLedgerHasALineForEachItemCourseAndUnitWithLearnersHoursAndDays() {
         var one = world.person(world.ecology);
         var two = world.person(world.countyJustice);
+        var three = world.person(world.countyJustice);
         world.study(one, permits, "2026-07-10", true, 3600);
         world.study(two, wetlands, "2026-09-02", true, 1800);
+        world.study(three, wetlands, "2026-08-02", false, 600);
         studied(one, permits);
         studied(two, wetlands);
+        studied(three, wetlands);
 
-        var lines = world.as(Role.CITY_ADMIN, () -> world.evidence.of(2026));
+        var lines = world.as(Role.CITY_ADMIN, () -> world.readLedger.studies(2026, null, null));
 
-        assertThat(lines).hasSize(3);
-        assertThat(lines.get(1)).satisfies(line -> {
-            assertThat(line.courses()).containsExactly("排污许可", "湿地");
-            assertThat(line.started()).isEqualTo(2);
-            assertThat(line.seconds()).isEqualTo(5400);
-            assertThat(line.firstOn()).isEqualTo(LocalDate.of(2026, 7, 10));
-            assertThat(line.lastOn()).isEqualTo(LocalDate.of(2026, 9, 2));
+        var ofWetland = lines.stream().filter(line -> line.item().id().equals(wetland.id())).toList();
+        assertThat(ofWetland).extracting(StudyEvidence.Line::course, line -> line.unit().name(), line -> line.study().figures(), line -> line.study().firstOn(), line -> line.study().lastOn())
+                .containsExactly(tuple("排污许可", "武威市生态环境局", new Figures(1, 1, 3600), LocalDate.of(2026, 7, 10), LocalDate.of(2026, 7, 10)),
+                        tuple("湿地", "凉州区", new Figures(2, 1, 2400), LocalDate.of(2026, 7, 10), LocalDate.of(2026, 9, 2)));
+        assertThat(lines).extracting(StudyEvidence.Line::id).doesNotHaveDuplicates();
+        assertThat(lines).noneMatch(line -> line.item().id().equals(law.id()));
+        assertThat(world.as(Role.CITY_ADMIN, () -> world.readLedger.studies(2026, world.county.id(), null))).extracting(line -> line.unit().name()).containsOnly("凉州区司法局");
+        assertThat(world.as(Role.CITY_ADMIN, () -> world.readLedger.studies(2026, null, world.justice.id()))).as("its items have no course").isEmpty();
+        assertThat(world.as(Role.CITY_ADMIN, () -> world.readLedger.studies(2025, null, null))).as("a year without a list").isEmpty();
+    }
+
+    @Test
+    void aFigureOpensIntoItsPeopleWithinTheScopeAndNamesAreMaskedForOversight() {
+        var one = world.person(world.ecology);
+        var two = world.person(world.countyJustice);
+        world.named(one, "王小明");
+        world.named(two, "赵六");
+        world.study(one, permits, "2026-07-10", true, 3600);
+        world.study(two, permits, "2026-07-11", false, 900);
+        studied(one, permits);
+        studied(two, permits);
+
+        assertThat(people(Role.CITY_ADMIN, null, null)).extracting(ReadStudiers.Listed::name).containsExactlyInAnyOrder("王小明", "赵六");
+        assertThat(people(Role.OVERSIGHT_VIEWER, null, null)).extracting(ReadStudiers.Listed::name).containsExactlyInAnyOrder("王*明", "赵*");
+        assertThat(people(Role.CITY_ADMIN, null, true)).singleElement().satisfies(listed -> {
+            assertThat(listed.name()).isEqualTo("王小明");
+            assertThat(listed.unit()).isEqualTo(world.ecology);
+            assertThat(listed.studier().finishedOn()).isEqualTo(LocalDate.of(2026, 7, 10));
+            assertThat(listed.studier().seconds()).isEqualTo(3600);
         });
-        assertThat(lines.getLast().courses()).isEmpty();
-        assertThat(lines.getLast().firstOn()).isNull();
+        assertThat(people(Role.CITY_ADMIN, world.county.id(), null)).extracting(ReadStudiers.Listed::name).containsExactly("赵六");
+        world.scope = new Scope(false, List.of(world.county.path()));
+        assertThat(people(Role.COUNTY_ADMIN, null, null)).extracting(ReadStudiers.Listed::name).containsExactly("赵六");
+        assertThatThrownBy(() -> people(Role.COUNTY_ADMIN, world.ecology.id(), null))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(CommonProblem.NOT_FOUND));
+        world.scope = Scope.NOTHING;
+        assertThat(people(Role.UNIT_ADMIN, null, null)).isEmpty();
+    }
+
+    @Test
+    void peopleComePageByPageEachOnceAndAsManyAsTheFigureSays() {
+        for (int number = 0; number < 7; number++) {
+            var person = world.person(number % 2 == 0 ? world.ecology : world.countyJustice);
+            world.study(person, number % 3 == 0 ? wetlands : permits, "2026-07-1" + number, true, 60);
+            world.study(person, permits, "2026-07-1" + number, false, 60);
+            studied(person, permits);
+        }
+        var question = new ReadStudiers.Question(list, wetland.id(), null, null);
+        var all = new ArrayList<UUID>();
+        var page = world.as(Role.CITY_ADMIN, () -> world.studiers.page(question, null, 3));
+        while (!page.isEmpty()) {
+            page.forEach(listed -> all.add(listed.studier().personId()));
+            var last = page.getLast().studier();
+            page = world.as(Role.CITY_ADMIN, () -> world.studiers.page(question, new org.xuefa.duty.domain.FigureBook.PersonPlace(last.unitId(), last.personId()), 3));
+        }
+
+        assertThat(all).doesNotHaveDuplicates().hasSize(7);
+        assertThat(world.as(Role.CITY_ADMIN, () -> world.coverage.item(list, wetland.id(), null)).figures().started()).isEqualTo(7);
+    }
+
+    private List<ReadStudiers.Listed> people(Role role, UUID unit, Boolean finished) {
+        return world.as(role, () -> world.studiers.page(new ReadStudiers.Question(list, environment.id(), unit, finished), null, 50));
     }
 
     @Test

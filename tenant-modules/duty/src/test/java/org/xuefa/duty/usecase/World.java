@@ -32,6 +32,7 @@ import org.xuefa.duty.persistence.JpaDutyImports;
 import org.xuefa.duty.persistence.JpaDutyLists;
 import org.xuefa.duty.persistence.JpaElectiveChoices;
 import org.xuefa.duty.persistence.JpaFigureBook;
+import org.xuefa.duty.persistence.JpaLedger;
 import org.xuefa.enrolment.Participant;
 import org.xuefa.enrolment.Participation;
 import org.xuefa.enrolment.People;
@@ -103,7 +104,9 @@ final class World {
     final RecountDuties recounts;
     final ReadCoverage coverage;
     final ExportDuties export;
-    final EvidenceBook evidence;
+    final KeepLedger ledger;
+    final ReadLedger readLedger;
+    final ReadStudiers studiers;
     final ChooseElectives electives;
     final JpaFigureBook book;
     final JpaDutyLists store;
@@ -139,7 +142,10 @@ final class World {
         var areas = new Areas(_ -> scope, tree());
         coverage = new ReadCoverage(lists, store, book, links, teaching, areas, tree(), clock);
         export = new ExportDuties(lists, store, names(), coverage, audit);
-        evidence = new EvidenceBook(lists, open, store, book, () -> List.copyOf(courses), areas, tree(), audit);
+        var entries = new JpaLedger(em);
+        ledger = new KeepLedger(entries, areas, audit, clock);
+        readLedger = new ReadLedger(entries, open, store, book, new StudyEvidence(book, () -> List.copyOf(courses), tree()), areas, audit);
+        studiers = new ReadStudiers(lists, store, book, areas, tree(), people());
         electives = new ChooseElectives(campaigns(), people(), participation(), this::electives, (_, _) -> balance, choices, store, open, book, clock);
     }
 
@@ -200,6 +206,12 @@ final class World {
         var subject = "learner-" + id;
         people.put(subject, new Person(id, "学员", unit.id(), unit.name(), unit.path(), "staff", post, subject));
         return subject;
+    }
+
+    /** Gives somebody who takes part a name. */
+    void named(UUID person, String name) {
+        var place = Objects.requireNonNull(participants.get(person.toString()));
+        people.put("subject-of-" + person, new Person(person, name, place.unitId(), "", place.unitPath(), "staff", null, null));
     }
 
     CourseSummary course(String title, String theme, String department) {
