@@ -24,6 +24,7 @@ import org.xuefa.packs.domain.Publisher;
 import org.xuefa.packs.domain.SigningKey;
 import org.xuefa.packs.usecase.EditPublishers;
 import org.xuefa.packs.usecase.ReadPacks;
+import org.xuefa.packs.usecase.RevokedKeys;
 import org.xuefa.packtool.Pack;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
@@ -37,11 +38,11 @@ final class Mapping {
     static PackPublisher publisher(EditPublishers.View view, CityDirectory cities) {
         var publisher = view.publisher();
         return new PackPublisher().id(publisher.id()).department(publisher.department()).unitId(publisher.unitId()).unitName(view.unitName())
-                .originCity(origin(publisher, cities)).active(publisher.active()).revision(publisher.revision()).keys(view.keys().stream().map(Mapping::key).toList());
+                .originCity(origin(publisher, cities)).active(publisher.active()).revision(publisher.revision()).keys(view.keys().stream().map(key -> key(key, view.atOrigin().contains(key.id()))).toList());
     }
 
-    private static PackKey key(SigningKey key) {
-        return new PackKey().id(key.id()).label(key.label()).state(PackKeyState.valueOf(key.state().name())).registeredAt(key.registeredAt()).endedAt(key.endedAt())
+    private static PackKey key(SigningKey key, boolean atOrigin) {
+        return new PackKey().revokedAtOrigin(atOrigin).id(key.id()).label(key.label()).state(PackKeyState.valueOf(key.state().name())).registeredAt(key.registeredAt()).endedAt(key.endedAt())
                 .reason(key.reason());
     }
 
@@ -51,16 +52,16 @@ final class Mapping {
         return new ElectivePack().id(pack.id()).packId(pack.packId()).title(pack.title()).kind(ElectivePack.KindEnum.valueOf(pack.kind().name()))
                 .publisher(new PackPublisherName().id(view.publisher().id()).department(view.publisher().department()).originCity(origin(view.publisher(), cities)))
                 .installedVersion(pack.installedVersion()).installedAt(pack.installedAt()).retiredAt(pack.retiredAt())
-                .keyRevoked(key != null && view.revokedKeys().contains(key)).updatedAt(pack.updatedAt())
+                .keyRevoked(key != null && view.revokedKeys().containsKey(key)).keyRevokedAtOrigin(key != null && view.revokedKeys().get(key) == RevokedKeys.By.ORIGIN).updatedAt(pack.updatedAt())
                 .versions(view.versions().stream().map(version -> new PackVersionSummary().id(version.id()).version(version.version())
-                        .state(PackVersionState.valueOf(version.state().name())).keyRevoked(view.revokedKeys().contains(version.keyId())).uploadedAt(version.uploadedAt())).toList());
+                        .state(PackVersionState.valueOf(version.state().name())).keyRevoked(view.revokedKeys().containsKey(version.keyId())).uploadedAt(version.uploadedAt())).toList());
     }
 
     static PackVersionDetail version(ReadPacks.VersionView view, CityDirectory cities) {
         var version = view.version();
         var content = view.content();
         return new PackVersionDetail().id(version.id()).pack(pack(view.pack(), cities)).version(version.version()).state(PackVersionState.valueOf(version.state().name()))
-                .keyId(version.keyId()).keyRevoked(view.pack().revokedKeys().contains(version.keyId())).fileBytes(version.bytes()).fileSha256(version.sha256())
+                .keyId(version.keyId()).keyRevoked(view.pack().revokedKeys().containsKey(version.keyId())).fileBytes(version.bytes()).fileSha256(version.sha256())
                 .uploadedBy(version.uploadedByName()).uploadedAt(version.uploadedAt()).own(view.own()).submittedAt(version.submittedAt()).decidedAt(version.decidedAt())
                 .publishedAt(version.publishedAt()).installedAt(version.installedAt()).summary(content.summary())
                 .duties(content.duties().stream().map(duty -> new PackDuty().code(duty.code()).law(duty.law()).audience(orNull(duty.audience()))).toList())

@@ -13,6 +13,7 @@ public enum PacksProblem implements ProblemCode {
     PACK_NOT_INSTALLED(ProblemKind.CONFLICT, "课程包没有安装，或已经停用"),
     OWN_PACK_REVIEW(ProblemKind.RULE, "不能审核自己上传的课程包，请由其他人审核"),
     PUBLISHER_EXISTS(ProblemKind.CONFLICT, "该部门已经登记"),
+    PUBLISHER_INACTIVE(ProblemKind.RULE, "已暂停接收这个发布部门的课程包"),
     PUBLISHER_OF_OTHER_CITY(ProblemKind.RULE, "外市发布部门由其所在城市管理"),
     PACK_KEY_EXISTS(ProblemKind.CONFLICT, "这个公钥已经登记过"),
     PACK_KEY_OVER(ProblemKind.CONFLICT, "这个密钥已经吊销"),

@@ -14,6 +14,11 @@ public record SigningKey(String id, UUID publisherId, String pem, String label, 
     /** A replaced key takes no more packs and what it signed stays good; of a revoked one that is no longer sure. */
     public enum State { ACTIVE, REPLACED, REVOKED }
 
+    /** As another city's revocation makes it look; when and why is that city's to say. */
+    public SigningKey revokedElsewhere() {
+        return new SigningKey(id, publisherId, pem, label, State.REVOKED, registeredAt, null, null);
+    }
+
     public SigningKey ended(State how, Instant now, @Nullable String why) {
         return new SigningKey(id, publisherId, pem, label, how, registeredAt, now, why);
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,11 @@ public class EditPublishers {
         this.clock = clock;
     }
 
-    /** @param keys the latest first; one that another city has revoked is shown so */
-    public record View(Publisher publisher, @Nullable String unitName, List<SigningKey> keys) {}
+    /**
+     * @param keys the latest first; one that its own city has revoked is shown so
+     * @param atOrigin those of the keys that the city they come from has revoked
+     */
+    public record View(Publisher publisher, @Nullable String unitName, List<SigningKey> keys, Set<String> atOrigin) {}
 
     /** Those that the caller may see. */
     @Transactional
@@ -105,17 +109,23 @@ public class EditPublishers {
         return touched(publisher);
     }
 
-    /** @param retirePacks retire the installed packs that it signed; else they stay usable, flagged */
+    /**
+     * An own publisher's key is revoked for all cities that took its packs; another city's is distrusted here alone.
+     *
+     * @param retirePacks retire the installed packs that it signed; else they stay usable, flagged
+     */
     @Transactional
     public View revokeKey(UUID publisherId, String keyId, String reason, boolean retirePacks) {
-        var publisher = own(publisherId);
+        var publisher = locked(publisherId);
         var key = publishers.key(keyId).filter(found -> found.publisherId().equals(publisherId)).orElseThrow(Refusal::notFound);
         if (key.state() == SigningKey.State.REVOKED) {
             throw new Refusal(PacksProblem.PACK_KEY_OVER);
         }
         publishers.save(key.ended(SigningKey.State.REVOKED, clock.instant(), reason.strip()));
-        publishers.announceRevoked(keyId, clock.instant());
-        audit.record("pack-key.revoked", "pack-publisher", publisherId.toString(), Map.of("key", keyId, "retirePacks", retirePacks), reason.strip());
+        if (publisher.isOwn()) {
+            publishers.announceRevoked(keyId, clock.instant());
+        }
+        audit.record(publisher.isOwn() ? "pack-key.revoked" : "pack-key.distrusted", "pack-publisher", publisherId.toString(), Map.of("key", keyId, "retirePacks", retirePacks), reason.strip());
         if (retirePacks) {
             packs.packs(MOST_PACKS).stream().filter(StoredPack::isInUse).filter(pack -> keyId.equals(pack.installedKey())).map(StoredPack::id)
                     .forEach(pack -> retirement.retire(pack, reason));
@@ -155,8 +165,9 @@ public class EditPublishers {
         var keys = publishers.keys();
         var over = revoked.all(shown, keys);
         var names = units.findAll(shown.stream().map(Publisher::unitId).filter(java.util.Objects::nonNull).toList()).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        var atOrigin = over.entrySet().stream().filter(key -> key.getValue() == RevokedKeys.By.ORIGIN).map(Map.Entry::getKey).collect(Collectors.toSet());
         return shown.stream().map(publisher -> new View(publisher, publisher.unitId() == null ? null : names.get(publisher.unitId()),
                 keys.stream().filter(key -> key.publisherId().equals(publisher.id()))
-                        .map(key -> over.contains(key.id()) && key.state() != SigningKey.State.REVOKED ? key.ended(SigningKey.State.REVOKED, clock.instant(), null) : key).toList())).toList();
+                        .map(key -> atOrigin.contains(key.id()) && key.state() != SigningKey.State.REVOKED ? key.revokedElsewhere() : key).toList(), atOrigin)).toList();
     }
 }

@@ -75,7 +75,8 @@ public class OfferPack {
         if (!publisher.isOwn()) {
             throw new Refusal(PacksProblem.OFFER_NOT_OWN);
         }
-        if (revoked.all().contains(version.keyId())) {
+        publisher.requireActive();
+        if (revoked.all().containsKey(version.keyId())) {
             throw new Refusal(PacksProblem.PACK_KEY_REVOKED);
         }
         var to = cities().stream().filter(city -> city.slug().equals(citySlug)).findAny().orElseThrow(() -> Refusal.invalid("/city", "unknown", "没有这个城市"));

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,9 +48,9 @@ public class ReadPacks {
 
     /**
      * @param versions the greatest first
-     * @param revokedKeys of the city
+     * @param revokedKeys that the city knows, with who revoked them
      */
-    public record PackView(StoredPack pack, Publisher publisher, List<StoredVersion> versions, Set<String> revokedKeys) {}
+    public record PackView(StoredPack pack, Publisher publisher, List<StoredVersion> versions, Map<String, RevokedKeys.By> revokedKeys) {}
 
     /** @param own uploaded by the caller */
     public record VersionView(PackView pack, StoredVersion version, Pack content, List<Comment> comments, boolean own) {}

@@ -11,6 +11,7 @@ import org.xuefa.packs.PackPublished;
 import org.xuefa.packs.domain.Comment;
 import org.xuefa.packs.domain.PackStore;
 import org.xuefa.packs.domain.PacksProblem;
+import org.xuefa.packs.domain.Publisher;
 import org.xuefa.packs.domain.StoredPack;
 import org.xuefa.packs.domain.StoredVersion;
 import org.xuefa.platform.audit.AuditLog;
@@ -44,12 +45,12 @@ public class ReviewPack {
         this.clock = clock;
     }
 
-    private record Locked(StoredPack pack, StoredVersion version) {}
+    private record Locked(StoredPack pack, StoredVersion version, Publisher publisher) {}
 
     @Transactional
     public void submit(UUID versionId) {
         var locked = locked(versionId);
-        requireGoodKey(locked.version());
+        requireOpen(locked);
         save(locked, locked.version().submitted(clock.instant()), "pack.submitted");
     }
 
@@ -81,7 +82,7 @@ public class ReviewPack {
             throw new Refusal(PacksProblem.OWN_PACK_REVIEW);
         }
         if (approve) {
-            requireGoodKey(locked.version());
+            requireOpen(locked);
         }
         if (!comment.isBlank()) {
             say(locked, "", comment);
@@ -92,7 +93,7 @@ public class ReviewPack {
     @Transactional
     public void publish(UUID versionId) {
         var locked = locked(versionId);
-        requireGoodKey(locked.version());
+        requireOpen(locked);
         save(locked, locked.version().published(clock.instant()), "pack.published");
         outbox.publish(new PackPublished(locked.pack().packId(), locked.version().version()));
     }
@@ -106,12 +107,13 @@ public class ReviewPack {
 
     private Locked locked(UUID versionId) {
         var pack = packs.version(versionId).map(StoredVersion::pack).flatMap(packs::lock).orElseThrow(Refusal::notFound);
-        desk.required(pack.publisherId());
-        return new Locked(pack, packs.version(versionId).orElseThrow(Refusal::notFound));
+        var publisher = desk.required(pack.publisherId());
+        return new Locked(pack, packs.version(versionId).orElseThrow(Refusal::notFound), publisher);
     }
 
-    private void requireGoodKey(StoredVersion version) {
-        if (revoked.all().contains(version.keyId())) {
+    private void requireOpen(Locked locked) {
+        locked.publisher().requireActive();
+        if (revoked.all().containsKey(locked.version().keyId())) {
             throw new Refusal(PacksProblem.PACK_KEY_REVOKED);
         }
     }

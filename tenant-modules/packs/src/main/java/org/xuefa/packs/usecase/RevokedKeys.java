@@ -2,7 +2,7 @@ package org.xuefa.packs.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,16 +31,21 @@ public class RevokedKeys {
         this.cities = cities;
     }
 
-    Set<String> all() {
+    /** Who has revoked a key: this city, or the one that its publisher belongs to. */
+    public enum By { CITY, ORIGIN }
+
+    Map<String, By> all() {
         return all(publishers.all(), publishers.keys());
     }
 
-    Set<String> all(List<Publisher> known, List<SigningKey> keys) {
-        var revoked = keys.stream().filter(key -> key.state() == SigningKey.State.REVOKED).map(SigningKey::id).collect(Collectors.toCollection(HashSet::new));
+    /** A key that both have revoked is revoked at its origin. */
+    Map<String, By> all(List<Publisher> known, List<SigningKey> keys) {
+        var revoked = new HashMap<String, By>();
+        keys.stream().filter(key -> key.state() == SigningKey.State.REVOKED).forEach(key -> revoked.put(key.id(), By.CITY));
         var byId = known.stream().collect(Collectors.toMap(Publisher::id, Function.identity()));
         Map<String, Set<String>> foreign = keys.stream().filter(key -> byId.containsKey(key.publisherId()) && !Objects.requireNonNull(byId.get(key.publisherId())).isOwn())
                 .collect(Collectors.groupingBy(key -> Objects.requireNonNull(byId.get(key.publisherId())).originCity(), Collectors.mapping(SigningKey::id, Collectors.toSet())));
-        foreign.forEach((city, ids) -> cities.bySlug(city).ifPresent(origin -> revoked.addAll(publishers.revokedBy(origin.id().value(), ids))));
+        foreign.forEach((city, ids) -> cities.bySlug(city).ifPresent(origin -> publishers.revokedBy(origin.id().value(), ids).forEach(id -> revoked.put(id, By.ORIGIN))));
         return revoked;
     }
 }

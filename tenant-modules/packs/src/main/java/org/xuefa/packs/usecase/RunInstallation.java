@@ -13,6 +13,7 @@ import org.xuefa.learning.PackMedia;
 import org.xuefa.packs.PackInstalled;
 import org.xuefa.packs.domain.PackStore;
 import org.xuefa.packs.domain.PacksProblem;
+import org.xuefa.packs.domain.PublisherStore;
 import org.xuefa.packs.domain.StoredPack;
 import org.xuefa.packs.domain.StoredVersion;
 import org.xuefa.packtool.PackVersion;
@@ -24,6 +25,7 @@ import org.xuefa.platform.problem.Refusal;
 @ApplicationScoped
 public class RunInstallation {
     private final PackStore packs;
+    private final PublisherStore publishers;
     private final CoursePacks courses;
     private final RevokedKeys revoked;
     private final Outbox outbox;
@@ -32,12 +34,13 @@ public class RunInstallation {
 
     @SuppressWarnings("NullAway")
     protected RunInstallation() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public RunInstallation(PackStore packs, CoursePacks courses, RevokedKeys revoked, Outbox outbox, AuditLog audit, Clock clock) {
+    public RunInstallation(PackStore packs, PublisherStore publishers, CoursePacks courses, RevokedKeys revoked, Outbox outbox, AuditLog audit, Clock clock) {
         this.packs = packs;
+        this.publishers = publishers;
         this.courses = courses;
         this.revoked = revoked;
         this.outbox = outbox;
@@ -57,7 +60,8 @@ public class RunInstallation {
         var pack = packs.version(versionId).map(StoredVersion::pack).flatMap(packs::lock).orElseThrow(Refusal::notFound);
         var version = packs.version(versionId).orElseThrow(Refusal::notFound);
         version.require(version.isOut());
-        if (revoked.all().contains(version.keyId())) {
+        publishers.find(pack.publisherId()).orElseThrow().requireActive();
+        if (revoked.all().containsKey(version.keyId())) {
             throw new Refusal(PacksProblem.PACK_KEY_REVOKED);
         }
         if (isLower(version, pack)) {

@@ -56,9 +56,11 @@ public class TakeOffer {
         if (offer.state() != Offer.State.OFFERED) {
             throw new Refusal(PacksProblem.OFFER_OVER);
         }
-        if (!publishers.revokedBy(offer.from(), Set.of(offer.keyId())).isEmpty()) {
+        var distrusted = publishers.key(offer.keyId()).filter(key -> key.state() == SigningKey.State.REVOKED).isPresent();
+        if (distrusted || !publishers.revokedBy(offer.from(), Set.of(offer.keyId())).isEmpty()) {
             throw new Refusal(PacksProblem.PACK_KEY_REVOKED);
         }
+        publishers.named(offer.department(), origin(offer).slug()).ifPresent(Publisher::requireActive);
         return offer;
     }
 
@@ -77,12 +79,17 @@ public class TakeOffer {
     @Transactional
     public UUID accept(Offer offer, String answer, Upload file, Pack pack) {
         end(offer, Offer.State.ACCEPTED, answer);
-        var origin = cities.byId(new TenantId(offer.from())).orElseThrow();
+        var origin = origin(offer);
         var publisher = publisher(offer, origin);
+        publisher.requireActive();
         if (publishers.key(offer.keyId()).isEmpty()) {
             publishers.add(new SigningKey(offer.keyId(), publisher.id(), offer.publicKey(), origin.name(), SigningKey.State.ACTIVE, clock.instant(), null, null));
         }
         return take.store(file, pack, publisher, offer.keyId(), "", origin.name(), StoredVersion.State.SUBMITTED);
+    }
+
+    private City origin(Offer offer) {
+        return cities.byId(new TenantId(offer.from())).orElseThrow();
     }
 
     private Publisher publisher(Offer offer, City origin) {

@@ -94,7 +94,7 @@ final class World {
         uploads = new UploadPack(take, new StatuteLaws(statutes()));
         read = new ReadPacks(packs, publisherStore, desk, revoked, markdown -> markdown);
         review = new ReviewPack(packs, desk, revoked, events::add, audit, clock);
-        install = new InstallVersion(new RunInstallation(packs, courses(), revoked, events::add, audit, clock), read);
+        install = new InstallVersion(new RunInstallation(packs, publisherStore, courses(), revoked, events::add, audit, clock), read);
         offers = new OfferPack(offerStore, packs, publisherStore, revoked, directory, audit, clock);
         answers = new AnswerOffer(offers, new TakeOffer(offerStore, publisherStore, take, directory, audit, clock), uploads);
     }
