@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.xuefa.assessment.ResultChanged;
 import org.xuefa.assessment.SittingMarked;
@@ -23,18 +22,16 @@ import org.xuefa.enrolment.ParticipantMoved;
 import org.xuefa.enrolment.ParticipantRemoved;
 import org.xuefa.enrolment.ParticipantsAdded;
 import org.xuefa.learning.CourseFinished;
-import org.xuefa.learning.CoursePublished;
 import org.xuefa.learning.CreditTargetReached;
 import org.xuefa.learning.PracticePassed;
 import org.xuefa.learning.StudyStarted;
 import org.xuefa.platform.outbox.DomainEvent;
-import org.xuefa.platform.outbox.EventContext;
 import org.xuefa.platform.outbox.EventHandler;
 import org.xuefa.platform.plugin.PluginCutOff;
 import org.xuefa.platform.plugin.PluginEvents;
 
 /**
- * What plugins that listen are told: ids, codes and counts, never a name, a number or a score. The names of types and facts are published ({@code CityEventListener}); they do not
+ * What plugins that listen are told of people, exams and the year ({@link TellOfContent} tells the rest): ids, codes and counts, never a name, a number or a score. The names of types and facts are published ({@code CityEventListener}); they do not
  * follow when a record is renamed. Where nobody listens, nothing is even stored.
  */
 @ApplicationScoped
@@ -50,26 +47,8 @@ public class TellListeners {
         this.events = events;
     }
 
-    private record Teller<E extends DomainEvent>(Class<E> eventType, String type, Function<E, Map<String, String>> facts, PluginEvents events, BooleanSupplier listening)
-            implements EventHandler<E> {
-        @Override
-        public String name() {
-            return "plugins." + type;
-        }
-
-        @Override
-        public boolean isWanted() {
-            return listening.getAsBoolean();
-        }
-
-        @Override
-        public void handle(E event, EventContext context) {
-            events.queue(context, type, facts.apply(event));
-        }
-    }
-
     private <E extends DomainEvent> EventHandler<E> tell(Class<E> eventType, String type, Function<E, Map<String, String>> facts) {
-        return new Teller<>(eventType, type, facts, events, events::isAnybodyListening);
+        return new Teller<>(eventType, type, facts, events);
     }
 
     private static Map<String, String> person(UUID campaignId, UUID personId) {
@@ -151,11 +130,6 @@ public class TellListeners {
     @Produces
     public EventHandler<CreditTargetReached> creditTargetReached() {
         return tell(CreditTargetReached.class, "credit-target-reached", event -> person(event.campaignId(), event.personId()));
-    }
-
-    @Produces
-    public EventHandler<CoursePublished> coursePublished() {
-        return tell(CoursePublished.class, "course-published", event -> Map.of("courseId", event.courseId().toString(), "version", Integer.toString(event.version())));
     }
 
     @Produces
