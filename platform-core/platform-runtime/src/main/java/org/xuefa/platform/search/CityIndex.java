@@ -184,9 +184,8 @@ public class CityIndex {
     private static Find find(JsonNode source, Viewer viewer) {
         var from = source.path("from").asText("");
         boolean studies = viewer.studies(texts(source.path("tiers")), from.isEmpty() ? null : Instant.parse(from));
-        boolean manages = viewer.manages(texts(source.path("roles")));
         return new Find(source.path("kind").asText(), source.path("itemId").asText(), source.path("title").asText(), source.path("context").asText(),
-                studies ? present(source.path("link")) : null, manages ? present(source.path("manageLink")) : null, source.path("text").asText(),
+                studies ? present(source.path("link")) : null, viewer.manageLink(texts(source.path("roles")), present(source.path("manageLink"))), source.path("text").asText(),
                 texts(source.path("laws")), source.path("category").asText(), source.path("department").asText());
     }
 

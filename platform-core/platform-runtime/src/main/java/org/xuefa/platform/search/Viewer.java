@@ -12,6 +12,8 @@ import org.xuefa.platform.identity.Role;
  * @param tier of a learner who takes part in the open campaign; null for everybody else
  */
 public record Viewer(Set<Role> roles, @Nullable String tier, Instant now) {
+    private static final String PACKS = "/manage/elective-packs";
+
     public Viewer {
         roles = Set.copyOf(roles);
     }
@@ -21,7 +23,12 @@ public record Viewer(Set<Role> roles, @Nullable String tier, Instant now) {
         return tier != null && tiers.contains(tier) && (from == null || !now.isBefore(from));
     }
 
-    boolean manages(List<String> roleTokens) {
-        return roles.stream().map(Role::token).anyMatch(roleTokens::contains);
+    /** Where the viewer looks after it: editors at its own page, who publishes packs at the packs; null for who may not. */
+    @Nullable String manageLink(List<String> roleTokens, @Nullable String link) {
+        var managing = roles.stream().filter(role -> roleTokens.contains(role.token())).toList();
+        if (managing.isEmpty()) {
+            return null;
+        }
+        return managing.equals(List.of(Role.PACK_PUBLISHER)) ? PACKS : link;
     }
 }

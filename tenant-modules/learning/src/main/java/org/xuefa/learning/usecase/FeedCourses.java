@@ -31,6 +31,9 @@ import org.xuefa.statutes.Law;
 public class FeedCourses {
     /** Whoever looks after content finds it whatever its tier and day. */
     private static final Set<Role> CONTENT = EnumSet.of(Role.CITY_ADMIN, Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.OVERSIGHT_VIEWER, Role.AUDITOR);
+    /** What came in packs is found by who publishes packs too, the department's own among it. */
+    private static final Set<Role> PACKED = Stream.concat(CONTENT.stream(), Stream.of(Role.PACK_PUBLISHER)).collect(Collectors.toSet());
+
     static final String COURSE = "course";
     static final String CHAPTER = "chapter";
     static final String PACK = "pack";
@@ -78,7 +81,7 @@ public class FeedCourses {
     }
 
     private List<CityDocument> documents(PublishedCourse course, StoredCourse stored) {
-        var audience = new Audience(CONTENT, course.tiers(), course.visibleFrom());
+        var audience = new Audience(stored.packId() == null ? CONTENT : PACKED, course.tiers(), course.visibleFrom());
         var link = "/learn/" + course.id();
         var manage = "/manage/courses/" + course.id();
         var documents = new ArrayList<CityDocument>();
@@ -132,6 +135,6 @@ public class FeedCourses {
         var from = out.stream().map(PublishedCourse::visibleFrom).min(Instant::compareTo).orElse(Instant.EPOCH);
         var link = out.size() == 1 ? "/learn/" + out.getFirst().id() : "/learn";
         return Optional.of(new CityDocument(PACK, pack.packId(), version(pack), pack.title(), pack.department(), titles + "\n" + duties, sorted(laws), "",
-                pack.department(), new Links(link, "/manage/packs"), new Audience(CONTENT, tiers, from)));
+                pack.department(), new Links(link, "/manage/packs"), new Audience(PACKED, tiers, from)));
     }
 }

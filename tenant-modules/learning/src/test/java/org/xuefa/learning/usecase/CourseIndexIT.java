@@ -161,6 +161,27 @@ class CourseIndexIT {
     }
 
     @Test
+    void whoPublishesPacksFindsPacksAndTheirCoursesAndNothingThatIsWrittenInTheCity() {
+        world.as("operator", () -> {
+            world.shipped.install();
+            return true;
+        });
+        publish(course("生态环境保护市级读本", chapter("市级读本第一章", "生态环境保护")));
+        deliver();
+        var publisher = new Viewer(Set.of(Role.PACK_PUBLISHER), null, world.now.get());
+
+        var finds = search("生态环境保护", publisher);
+
+        assertThat(finds).extracting(CityIndex.Find::kind).contains("pack", "course", "chapter");
+        assertThat(finds).filteredOn(find -> find.kind().equals("pack")).extracting(CityIndex.Find::department).contains("生态环境局");
+        assertThat(finds).extracting(CityIndex.Find::title).doesNotContain("生态环境保护市级读本", "市级读本第一章");
+        assertThat(finds).allSatisfy(find -> assertThat(List.of(find.manageLink(), find.link() == null)).as("to the packs, for the editors' pages are not the publisher's").containsExactly("/manage/elective-packs", true));
+        assertThat(search("生态环境保护", new Viewer(Set.of(Role.PACK_PUBLISHER, Role.COURSE_EDITOR), null, world.now.get()))).filteredOn(find -> find.kind().equals("course"))
+                .allSatisfy(find -> assertThat(find.manageLink()).startsWith("/manage/courses/"));
+        assertThat(search("生态环境保护", new Viewer(Set.of(Role.UNIT_ADMIN), null, world.now.get()))).isEmpty();
+    }
+
+    @Test
     void losesNoEditWhileTheSearchEngineIsAwayAndKeepsCitiesApart() {
         var kept = publish(course("金丝雀管理", chapter("金丝雀的饲养", "文字")));
         deliver();
