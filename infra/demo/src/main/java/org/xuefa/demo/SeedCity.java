@@ -61,6 +61,13 @@ final class SeedCity {
         new PublishDuties(administrator, Clock.systemUTC()).publish(DutyRow.of(plan));
         doing("登记第三方应用");
         new RegisterThirdParties(administrator).register();
+        plan.accounts().stream().filter(account -> account.key().equals("pack-publisher")).findFirst().ifPresent(account -> {
+            var pack = new PublishPack(administrator, holders.get(account));
+            if (pack.isPossible()) {
+                doing("审核并安装部门课程包");
+                pack.publish(units.find(plan.name() + DepartmentPack.DEPARTMENT));
+            }
+        });
         doing("发布组卷蓝图");
         new PublishBlueprints(administrator).publish(campaign, plan.papers());
         return quick ? List.of() : learn(administrator, holders);

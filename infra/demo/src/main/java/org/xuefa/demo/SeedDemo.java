@@ -38,6 +38,11 @@ public final class SeedDemo {
             plans.forEach(plan -> under.put(plan, threads.submit(() -> new SeedCity(portal, book, cities, notes, settings.quick(), plan).seed())));
             under.forEach((plan, work) -> complaints.addAll(result(plan, work)));
         }
+        var share = new SharePack(cities.administrator(plans.getFirst()), cities.administrator(plans.getLast()));
+        if (share.isPossible()) {
+            notes.doing("城市间共享部门课程包");
+            share.share();
+        }
         complaints.forEach(notes::logged);
         return printed(settings, book, plans, complaints);
     }
