@@ -1,23 +1,28 @@
 package org.xuefa.packtool;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xuefa.packtool.LawLibrary.Citation;
+import org.xuefa.packtool.ReadFiles.ReadFile;
 
-/** Every law that is cited is listed in the manifest, and the library has the stated version and article. */
+/** Every law that is cited, in the lists of a pack and in the words of its chapters, is listed in the manifest, and the library has the stated version and article. */
 final class LawCheck {
     private final LawLibrary library;
+    private final Map<String, ReadFile> read;
     private final Faults faults;
     private final Map<Citation, Set<Place>> places = new LinkedHashMap<>();
 
     /** Where a citation stands; told once, however often it stands there. */
     private record Place(String file, String name) {}
 
-    LawCheck(LawLibrary library, Faults faults) {
+    /** @param read files of the pack by path */
+    LawCheck(LawLibrary library, Map<String, ReadFile> read, Faults faults) {
         this.library = library;
+        this.read = read;
         this.faults = faults;
     }
 
@@ -42,12 +47,30 @@ final class LawCheck {
                     }
                 }
             }
+            course.chapters().forEach(chapter -> words(pack, listed, folder + chapter.file()));
             for (int question = 0; question < course.questions().size(); question++) {
                 var asked = course.questions().get(question);
                 listed(pack, listed, asked.law(), asked.article(), folder + "questions.yaml", "/questions/" + question + "/law");
             }
         }
         lookUp();
+    }
+
+    /** 《…》第…条 in a chapter; a law that is only mentioned needs no listing. */
+    private void words(Pack pack, Set<String> listed, String file) {
+        var known = read.get(file);
+        if (known == null || known.content() == null) {
+            return;
+        }
+        int number = 0;
+        for (var line : new String(known.content(), StandardCharsets.UTF_8).split("\n", -1)) {
+            number++;
+            for (var part : CitationMarks.split(line)) {
+                if (!part.article().isEmpty()) {
+                    listed(pack, listed, part.law(), part.article(), file, "line=" + number);
+                }
+            }
+        }
     }
 
     private void listed(Pack pack, Set<String> listed, String law, String article, String file, String place) {

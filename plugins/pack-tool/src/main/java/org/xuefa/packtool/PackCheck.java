@@ -54,7 +54,7 @@ public final class PackCheck {
             if (!signedFor.isEmpty() && !content.department().isEmpty() && !signedFor.equals(content.department())) {
                 faults.add(FaultCode.PUBLISHER_MISMATCH, PathRule.MANIFEST, "/publisher/department");
             }
-            new LawCheck(rules.laws(), faults).check(content);
+            new LawCheck(rules.laws(), read, faults).check(content);
             return faults.total() == 0 ? new PackReport(content, keyId, List.of(), 0) : refused();
         }
     }

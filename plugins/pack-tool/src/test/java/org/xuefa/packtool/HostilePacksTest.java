@@ -123,6 +123,9 @@ class HostilePacksTest {
                 new Hostile(FaultCode.MEDIA_UNUSED, "media/spare.pdf", good().with("media/spare.pdf", "%PDF-1.7")),
                 // laws
                 new Hostile(FaultCode.LAW_NOT_LISTED, Packed.QUESTIONS + "#/questions/0/law", good().edited(Packed.QUESTIONS, "answer: [1], law: 中华人民共和国环境保护法", "answer: [1], law: 中华人民共和国刑法")),
+                new Hostile(FaultCode.LAW_NOT_LISTED, Packed.CHAPTER + "#line=5", good().with(Packed.CHAPTER, "# 责任\n\n《中华人民共和国环境保护法》第四条。\n\n另见《中华人民共和国刑法》第三百三十八条。\n")),
+                new Hostile(FaultCode.LAW_NOT_LISTED, Packed.CHAPTER + "#line=3", good().with(Packed.CHAPTER, "# 责任\n\n- **《不存在的管理办法》第1条**\n").signed().zip(), RULES.with(citations -> Map.of())),
+                new Hostile(FaultCode.ARTICLE_UNKNOWN, Packed.CHAPTER + "#line=4", good().with(Packed.CHAPTER, "# 责任\n\n《中华人民共和国环境保护法》第四条。\n《中华人民共和国环境保护法》第四条、第九百条\n").signed().zip(), lacking("第九百条")),
                 new Hostile(FaultCode.LAW_UNKNOWN, "manifest.yaml#/laws/0", good().signed().zip(), library(Missing.LAW)),
                 new Hostile(FaultCode.LAW_VERSION_UNKNOWN, "manifest.yaml#/laws/0", good().signed().zip(), library(Missing.VERSION)),
                 new Hostile(FaultCode.ARTICLE_UNKNOWN, Packed.COURSE + "#/chapters/0/cites/0/articles/0", good().signed().zip(), library(Missing.ARTICLE)));
@@ -181,6 +184,21 @@ class HostilePacksTest {
     }
 
     @Test
+    void aLawThatAChapterOnlyMentionsNeedsNoListing() throws IOException {
+        var pack = good().with(Packed.CHAPTER, "# 责任\n\n《中华人民共和国刑法》也有规定；《中华人民共和国环境保护法》第四条、第五条。\n").signed();
+        var asked = new java.util.ArrayList<Citation>();
+
+        var report = PackCheck.check(pack.zip(), RULES.with(citations -> {
+            asked.addAll(citations);
+            return Map.of();
+        }));
+
+        assertThat(report.faults()).isEmpty();
+        assertThat(asked).extracting(Citation::article).as("what the words cite is looked up").contains("第五条");
+        assertThat(asked).filteredOn(citation -> citation.article().equals("第五条")).extracting(Citation::version).as("in the version of the manifest").containsExactly(LocalDate.of(2014, 4, 24));
+    }
+
+    @Test
     void aGoodPackIsGood() throws IOException {
         var report = PackCheck.check(good().signed().zip(), PackRules.signed(ring(false, "生态环境局")).with(SMALL).with(citations -> Map.of()));
 
@@ -200,6 +218,11 @@ class HostilePacksTest {
             var wanted = citations.stream().filter(citation -> citation.article().isEmpty() == (missing != Missing.ARTICLE)).toList();
             return wanted.stream().collect(java.util.stream.Collectors.toMap(citation -> citation, citation -> missing));
         });
+    }
+
+    private static PackRules lacking(String article) {
+        return RULES.with((Collection<Citation> citations) -> citations.stream().filter(citation -> citation.article().equals(article))
+                .collect(java.util.stream.Collectors.toMap(citation -> citation, citation -> Missing.ARTICLE)));
     }
 
     private static KeyRing ring(boolean revoked, String department) {

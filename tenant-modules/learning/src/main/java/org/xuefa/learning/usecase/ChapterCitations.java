@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.Citation;
 import org.xuefa.learning.domain.CourseStore.EditionChapter;
+import org.xuefa.packtool.CitationMarks;
 import org.xuefa.statutes.Law;
 
 /** What a chapter cites: what it lists, and what its text names. The text teaches the version that the list states for the law. */

@@ -14,6 +14,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.xuefa.packtool.CitationMarks;
 
 /**
  * Chapters as HTML that any page may show. Raw HTML in the Markdown is dropped, cited articles are marked, and what comes out is run through

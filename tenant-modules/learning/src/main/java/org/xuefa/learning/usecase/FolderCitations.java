@@ -10,6 +10,7 @@ import java.util.SequencedSet;
 import org.xuefa.learning.domain.Citation;
 import org.xuefa.learning.usecase.FolderPreview.Mention;
 import org.xuefa.learning.usecase.FolderPreview.Reason;
+import org.xuefa.packtool.CitationMarks;
 import org.xuefa.statutes.Statutes;
 
 /** Finds what a text cites in the library of laws: 《中华人民共和国宪法》第五条 is article 5 of the version in force. */
