@@ -8,7 +8,7 @@ function version(state: PackVersionState, more: Partial<PackVersionDetail> = {},
   return {
     id: 'v', version: '1.1.0', state, keyId: 'k', keyRevoked: false, fileBytes: 1, fileSha256: '', uploadedBy: '', uploadedAt: new Date(), own: false, summary: '', duties: [], laws: [],
     courses: [], comments: [],
-    pack: { id: 'p', packId: 'p', title: '', kind: 'elective', publisher: { id: 'd', department: '司法局' }, keyRevoked: false, versions: [], updatedAt: new Date(), ...pack },
+    pack: { id: 'p', packId: 'p', title: '', kind: 'elective', publisher: { id: 'd', department: '司法局' }, keyRevoked: false, keyRevokedAtOrigin: false, versions: [], updatedAt: new Date(), ...pack },
     ...more,
   };
 }

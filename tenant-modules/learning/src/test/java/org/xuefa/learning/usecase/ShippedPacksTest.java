@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,14 +90,15 @@ class ShippedPacksTest {
             System.out.println("SKIPPED: no collection of laws; set XUEFA_SHARED_DATA to the folder that holds laws/");
         }
         Assumptions.assumeTrue(data.isPresent(), "no collection of laws; set XUEFA_SHARED_DATA");
-        try (var files = Files.list(data.orElseThrow().resolve("laws"))) {
-            return files.filter(file -> file.toString().endsWith(".md")).map(ShippedPacksTest::law).collect(Collectors.toMap(LawText::title, law -> law));
-        }
+        var folder = data.orElseThrow().resolve("laws");
+        return Files.readAllLines(folder.resolve("index.csv")).stream().skip(1).map(line -> law(folder, line.split(",", -1))).collect(Collectors.toMap(LawText::title, law -> law));
     }
 
-    private static LawText law(Path file) {
+    /** With the date that its row of the index gives, as the import takes it. */
+    private static LawText law(Path folder, String[] row) {
+        var file = folder.resolve(row[0]);
         try {
-            return LawTextParser.parse(Files.readAllLines(file));
+            return LawTextParser.parse(Files.readAllLines(file)).dated(null, row[5].isEmpty() ? null : LocalDate.parse(row[5]), null);
         } catch (IOException | UnreadableLaw e) {
             throw new IllegalStateException(file.toString(), e);
         }
