@@ -145,59 +145,6 @@ class DutyFiguresIT {
     }
 
     @Test
-    void aFigureOpensIntoItsPeopleWithinTheScopeAndNamesAreMaskedForOversight() {
-        var one = world.person(world.ecology);
-        var two = world.person(world.countyJustice);
-        world.named(one, "王小明");
-        world.named(two, "赵六");
-        world.study(one, permits, "2026-07-10", true, 3600);
-        world.study(two, permits, "2026-07-11", false, 900);
-        studied(one, permits);
-        studied(two, permits);
-
-        assertThat(people(Role.CITY_ADMIN, null, null)).extracting(ReadStudiers.Listed::name).containsExactlyInAnyOrder("王小明", "赵六");
-        assertThat(people(Role.OVERSIGHT_VIEWER, null, null)).extracting(ReadStudiers.Listed::name).containsExactlyInAnyOrder("王*明", "赵*");
-        assertThat(people(Role.CITY_ADMIN, null, true)).singleElement().satisfies(listed -> {
-            assertThat(listed.name()).isEqualTo("王小明");
-            assertThat(listed.unit()).isEqualTo(world.ecology);
-            assertThat(listed.studier().finishedOn()).isEqualTo(LocalDate.of(2026, 7, 10));
-            assertThat(listed.studier().seconds()).isEqualTo(3600);
-        });
-        assertThat(people(Role.CITY_ADMIN, world.county.id(), null)).extracting(ReadStudiers.Listed::name).containsExactly("赵六");
-        world.scope = new Scope(false, List.of(world.county.path()));
-        assertThat(people(Role.COUNTY_ADMIN, null, null)).extracting(ReadStudiers.Listed::name).containsExactly("赵六");
-        assertThatThrownBy(() -> people(Role.COUNTY_ADMIN, world.ecology.id(), null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(CommonProblem.NOT_FOUND));
-        world.scope = Scope.NOTHING;
-        assertThat(people(Role.UNIT_ADMIN, null, null)).isEmpty();
-    }
-
-    @Test
-    void peopleComePageByPageEachOnceAndAsManyAsTheFigureSays() {
-        for (int number = 0; number < 7; number++) {
-            var person = world.person(number % 2 == 0 ? world.ecology : world.countyJustice);
-            world.study(person, number % 3 == 0 ? wetlands : permits, "2026-07-1" + number, true, 60);
-            world.study(person, permits, "2026-07-1" + number, false, 60);
-            studied(person, permits);
-        }
-        var question = new ReadStudiers.Question(list, wetland.id(), null, null);
-        var all = new ArrayList<UUID>();
-        var page = world.as(Role.CITY_ADMIN, () -> world.studiers.page(question, null, 3));
-        while (!page.isEmpty()) {
-            page.forEach(listed -> all.add(listed.studier().personId()));
-            var last = page.getLast().studier();
-            page = world.as(Role.CITY_ADMIN, () -> world.studiers.page(question, new org.xuefa.duty.domain.FigureBook.PersonPlace(last.unitId(), last.personId()), 3));
-        }
-
-        assertThat(all).doesNotHaveDuplicates().hasSize(7);
-        assertThat(world.as(Role.CITY_ADMIN, () -> world.coverage.item(list, wetland.id(), null)).figures().started()).isEqualTo(7);
-    }
-
-    private List<ReadStudiers.Listed> people(Role role, UUID unit, Boolean finished) {
-        return world.as(role, () -> world.studiers.page(new ReadStudiers.Question(list, environment.id(), unit, finished), null, 50));
-    }
-
-    @Test
     void anEditorsLinkCountsWhatWasStudiedBeforeAndAnExclusionTakesItBack() {
         var one = world.person(world.justice);
         world.study(one, constitution, "2026-07-01", true, 600);
