@@ -18,7 +18,7 @@ import org.xuefa.duty.usecase.ReadStudiers;
 import org.xuefa.platform.web.Cursors;
 import org.xuefa.platform.web.SheetDownloads;
 
-@Path("")
+@Path("/cities/{city}/duty-lists/{listId}/coverage")
 @ApplicationScoped
 public class DutyCoveragesResource implements DutyCoveragesApi {
     private final ReadCoverage coverage;
