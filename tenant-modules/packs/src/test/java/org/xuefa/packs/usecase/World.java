@@ -28,6 +28,7 @@ import org.xuefa.enrolment.UnitKind;
 import org.xuefa.enrolment.Units;
 import org.xuefa.learning.CoursePacks;
 import org.xuefa.learning.PackEffect;
+import org.xuefa.learning.PackLawFlag;
 import org.xuefa.learning.PackMedia;
 import org.xuefa.packs.persistence.JpaOffers;
 import org.xuefa.packs.persistence.JpaPackStore;
@@ -67,6 +68,8 @@ final class World {
     final RetirePack retirement;
     final OfferPack offers;
     final AnswerOffer answers;
+    final ReadPackFlags packFlags;
+    final List<PackLawFlag> flagged = new CopyOnWriteArrayList<>();
     TenantId city;
     private final UnitOfWork work;
     private final Path folder;
@@ -96,6 +99,7 @@ final class World {
         review = new ReviewPack(packs, desk, revoked, events::add, audit, clock);
         install = new InstallVersion(new RunInstallation(packs, publisherStore, courses(), revoked, events::add, audit, clock), read);
         offers = new OfferPack(offerStore, packs, publisherStore, revoked, directory, audit, clock);
+        packFlags = new ReadPackFlags(publisherStore, desk, packs, ids -> flagged.stream().filter(flag -> ids.contains(flag.packId())).toList());
         answers = new AnswerOffer(offers, new TakeOffer(offerStore, publisherStore, take, directory, audit, clock), uploads);
     }
 
