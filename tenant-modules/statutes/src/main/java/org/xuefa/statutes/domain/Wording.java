@@ -16,8 +16,13 @@ public final class Wording {
 
     /** Equal for equal wordings. */
     public static String key(String shortTitle, ArticleText article) {
+        return key(of(shortTitle, article));
+    }
+
+    /** Of any text; the text does not follow from it. */
+    public static String key(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(of(shortTitle, article).getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -3,11 +3,12 @@ package org.xuefa.statutes.search;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.xuefa.analysis.LegalWords;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.search.Understanding.Kind;
 
-/** Turns what was understood into a query. Only values come from the person; no part of their text is ever syntax. */
+/** Turns what was understood into queries. Only values come from the person; no part of their text is ever syntax. Words are cut once for all of them. */
 final class StatuteQuery {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -20,29 +21,44 @@ final class StatuteQuery {
     private static final float EVERYDAY = 0.3f;
     private static final String MOST_PAIRS = "1<75% 3<50% 8<35%";
 
-    private StatuteQuery() {}
+    private final Understanding understood;
+    /** The words, cut as the index cuts them, with blanks between. */
+    private final String cut;
+    /** What the statutes say for everyday words of a question. */
+    private final List<String> said;
 
-    static ObjectNode of(Understanding understood, boolean everydayWords) {
+    /** @param everydayWords whether questions are also asked in the statutes' words */
+    StatuteQuery(Understanding understood, boolean everydayWords) {
+        this.understood = understood;
+        cut = cut(understood.words());
+        said = everydayWords && understood.kind() == Kind.QUESTION ? EverydayWords.saidInStatutes(understood.text()) : List.of();
+    }
+
+    private static String cut(String words) {
+        return String.join(" ", LegalWords.of(words));
+    }
+
+    /** What the finds are ranked by. */
+    ObjectNode ranking() {
         var query = JSON.createObjectNode();
         var bool = query.putObject("bool");
         var should = bool.putArray("should");
         bool.put("minimum_should_match", 1);
         if (!understood.words().isEmpty()) {
-            words(should, understood.words(), 1);
+            words(should, understood.words(), cut, 1);
             if (!understood.typed().equals(understood.words())) {
-                words(should, understood.typed(), 0.3);
+                words(should, understood.typed(), cut(understood.typed()), 0.3);
             }
             if (understood.kind() != Kind.QUESTION) {
-                together(should, understood);
-            } else if (everydayWords) {
-                EverydayWords.saidInStatutes(understood.text()).forEach(word -> phrase(should, word, EVERYDAY));
+                together(should);
             }
+            said.forEach(word -> phrase(should, word, EVERYDAY));
         }
         for (var quotation : understood.quotations()) {
             phrase(should, quotation, 2);
         }
         for (var law : understood.laws()) {
-            law(should, law, understood.words());
+            law(should, law);
             for (var article : understood.articles()) {
                 var both = constant(should, EXACT).putObject("bool").putArray("filter");
                 both.addObject().putObject("term").put("law", law);
@@ -58,7 +74,7 @@ final class StatuteQuery {
     }
 
     /** What an article must have to be counted: single characters are in all of them. */
-    static ObjectNode enough(Understanding understood, boolean everydayWords) {
+    ObjectNode enough() {
         var query = JSON.createObjectNode();
         var should = query.putObject("bool").putArray("should");
         if (!understood.words().isEmpty()) {
@@ -67,9 +83,7 @@ final class StatuteQuery {
                 match(should, "ctx", understood.words(), 1);
             }
         }
-        if (everydayWords && understood.kind() == Kind.QUESTION) {
-            EverydayWords.saidInStatutes(understood.text()).forEach(word -> phrase(should, word, 1));
-        }
+        said.forEach(word -> phrase(should, word, 1));
         understood.quotations().forEach(quotation -> phrase(should, quotation, 1));
         for (var law : understood.laws()) {
             var named = should.addObject().putObject("bool").putArray("filter");
@@ -78,7 +92,7 @@ final class StatuteQuery {
                 var either = named.addObject().putObject("bool").putArray("should");
                 understood.articles().forEach(number -> article(either.addObject().putObject("bool").putArray("filter"), number));
             } else if (!understood.words().isEmpty()) {
-                match(named, "words", String.join(" ", LegalWords.of(understood.words())), 1);
+                match(named, "words", cut, 1);
             }
         }
         if (understood.laws().isEmpty()) {
@@ -96,18 +110,19 @@ final class StatuteQuery {
     }
 
     /** A named law outweighs words, but only where it has the words at all: 操守 监察法 may as well mean another law that speaks of 监察法. */
-    private static void law(ArrayNode should, String law, String words) {
-        constant(should, words.isEmpty() ? LAW : LAW_WITHOUT_WORDS).putObject("term").put("law", law);
-        if (!words.isEmpty()) {
+    private void law(ArrayNode should, String law) {
+        boolean alone = understood.words().isEmpty();
+        constant(should, alone ? LAW : LAW_WITHOUT_WORDS).putObject("term").put("law", law);
+        if (!alone) {
             var both = constant(should, LAW).putObject("bool").putArray("filter");
             both.addObject().putObject("term").put("law", law);
-            both.addObject().putObject("match").put("words", String.join(" ", LegalWords.of(words)));
+            both.addObject().putObject("match").put("words", cut);
             phrase(should, law, 0.5);
         }
     }
 
     /** Keywords that all stand in one article, and wordings that stand in it as typed. */
-    private static void together(ArrayNode should, Understanding understood) {
+    private void together(ArrayNode should) {
         var terms = Chinese.segments(understood.words()).stream().map(term -> term.word.strip()).filter(word -> !word.isEmpty()).toList();
         if (terms.size() > 1) {
             constant(should, ALL_WORDS).putObject("match").putObject("words").put("query", String.join(" ", terms)).put("operator", "and");
@@ -126,11 +141,10 @@ final class StatuteQuery {
         should.addObject().putObject("match_phrase").putObject("ctx.pair").put("query", words).put("boost", boost);
     }
 
-    private static void words(ArrayNode should, String words, double weight) {
+    private static void words(ArrayNode should, String words, String cut, double weight) {
         match(should, "ctx.pair", words, 0.3 * weight);
         match(should, "ctx", words, 0.4 * weight);
         match(should, "heading", words, 0.2 * weight);
-        var cut = String.join(" ", LegalWords.of(words));
         if (!cut.isEmpty()) {
             match(should, "words", cut, 0.4 * weight);
         }

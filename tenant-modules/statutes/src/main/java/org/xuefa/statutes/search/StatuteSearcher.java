@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,14 +70,15 @@ public final class StatuteSearcher {
     public Asking asking(Understanding understood, Filters filters, int from, int size) {
         var words = JSON.createObjectNode();
         var bool = words.putObject("query").putObject("bool");
-        bool.set("must", StatuteQuery.of(understood, everydayWords));
+        var query = new StatuteQuery(understood, everydayWords);
+        bool.set("must", query.ranking());
         bool.set("filter", filters(filters));
         words.put("track_total_hits", COUNTED);
         var enough = words.putObject("aggs").putObject(ENOUGH);
-        enough.set("filter", StatuteQuery.enough(understood, everydayWords));
+        enough.set("filter", query.enough());
         enough.set("aggs", aggregations(filters.today()));
         shown(words);
-        var vector = understood.kind() == Kind.QUESTION && size > 0 ? meanings.of(understood.text()) : java.util.Optional.<byte[]>empty();
+        var vector = understood.kind() == Kind.QUESTION && size > 0 ? meanings.ofQuery(understood.text()) : java.util.Optional.<byte[]>empty();
         if (vector.isEmpty()) {
             words.put("from", from).put("size", size);
             return new Asking(from, size, false, List.of(search(words)));
@@ -95,9 +97,10 @@ public final class StatuteSearcher {
         if (!asking.byMeaning()) {
             return new Found(total(byWords), hits(byWords).stream().map(StatuteSearcher::hit).toList(), facets(byWords), false);
         }
-        var ranked = together(hits(byWords), hits(answers.getLast()));
+        var nearest = hits(answers.getLast());
+        var ranked = together(hits(byWords), nearest);
         var page = ranked.stream().skip(asking.from()).limit(asking.size()).map(StatuteSearcher::hit).toList();
-        return new Found(Math.max(total(byWords), ranked.size()), page, facets(byWords), !hits(answers.getLast()).isEmpty());
+        return new Found(Math.max(total(byWords), ranked.size()), page, facets(byWords), !nearest.isEmpty());
     }
 
     public Found find(Understanding understood, Filters filters, int from, int size) {
@@ -112,10 +115,7 @@ public final class StatuteSearcher {
     private static ObjectNode byMeaning(byte[] vector, Filters filters) {
         var body = JSON.createObjectNode().put("size", UNION);
         var knn = body.putObject("knn").put("field", "vector").put("k", UNION).put("num_candidates", CANDIDATES);
-        var numbers = knn.putArray("query_vector");
-        for (byte number : vector) {
-            numbers.add(number);
-        }
+        knn.put("query_vector", HexFormat.of().formatHex(vector));
         var only = filters(filters);
         if (!only.isEmpty()) {
             knn.putObject("filter").putObject("bool").set("filter", only);
