@@ -49,7 +49,7 @@ class PackLawFlagsIT {
 
     @Test
     void onlyFlagsOfTheNamedPacksComeAndOnlyWhileTheyAreOpen() {
-        for (var pack : List.of("own-pack", "other-pack")) {
+        for (var pack : List.of("own", "other")) {
             world.install(World.pack(pack, "1.0.0", CourseKind.ELECTIVE, List.of(World.chapter(1, "《" + TITLE + "》第四条", 60), World.chapter(2, "没有引用", 60))));
         }
         world.as("operator", () -> {
@@ -57,17 +57,17 @@ class PackLawFlagsIT {
             return true;
         });
 
-        assertThat(open("own-pack")).singleElement().satisfies(found -> {
-            assertThat(found.packId()).isEqualTo("own-pack");
+        assertThat(open("pack-own")).singleElement().satisfies(found -> {
+            assertThat(found.packId()).isEqualTo("pack-own");
             assertThat(found.flag().amendment().law()).isEqualTo(TITLE);
             assertThat(found.flag().amendment().change().article()).isEqualTo("4");
         });
-        assertThat(open("own-pack", "other-pack", "no-such-pack")).hasSize(2);
+        assertThat(open("pack-own", "pack-other", "pack-none")).hasSize(2);
         assertThat(open()).isEmpty();
 
-        var settled = open("own-pack").getFirst().flag().id();
+        var settled = open("pack-own").getFirst().flag().id();
         world.as("editor", () -> flags.settle(settled, LawFlag.State.CONFIRMED));
-        assertThat(open("own-pack")).isEmpty();
+        assertThat(open("pack-own")).isEmpty();
     }
 
     private List<PackLawFlag> open(String... packs) {
