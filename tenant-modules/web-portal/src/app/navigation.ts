@@ -1,5 +1,5 @@
 import {
-  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Finished, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Reading, Search, SetUp, Share, Stamp, Tickets, Timer, Upload, User, Warning,
+  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Finished, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Promotion, Reading, Search, SetUp, Share, Stamp, Tickets, Timer, Upload, User, Warning,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -57,6 +57,7 @@ export const groups = computed<Group[]>(() => {
         ...entry(may('listCampaigns'), 'campaigns', 'manage/campaigns', Calendar),
         ...entry(may('listUnits'), 'units', 'manage/units', OfficeBuilding),
         ...entry(may('listRosters'), 'rosters', 'manage/rosters', Upload),
+        ...entry(may('listRosterSubmissions'), 'rosterSubmissions', 'manage/roster-submissions', Promotion),
         ...entry(may('listEnrolments'), 'enrolments', 'manage/enrolments', DocumentChecked),
         ...entry(may('listPeople'), 'people', 'manage/people', User),
         ...entry(may('issueActivationSheet'), 'activation', 'manage/activation', Key),

@@ -18,7 +18,7 @@ final class RosterMapping {
     private RosterMapping() {}
 
     static RosterBatch batch(Roster roster) {
-        var model = new RosterBatch().id(roster.id()).campaignId(roster.campaignId()).fileName(roster.fileName()).source(roster.source()).state(state(roster.state()))
+        var model = new RosterBatch().id(roster.id()).campaignId(roster.campaignId()).fileName(roster.fileName()).source(roster.source()).submissionId(roster.submissionId()).state(state(roster.state()))
                 .mode(roster.mode() == null ? null : RosterMode.valueOf(roster.mode().name())).uploadedAt(roster.uploadedAt()).uploadedBy(roster.uploadedByName())
                 .rowsDone(roster.rowsDone()).rowsTotal(roster.rowsTotal()).good(roster.good()).warnings(roster.warnings()).refused(roster.refused())
                 .appliedAt(roster.appliedAt()).problem(problem(roster.problem()));

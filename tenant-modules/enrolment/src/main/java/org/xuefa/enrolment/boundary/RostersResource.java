@@ -76,7 +76,8 @@ public class RostersResource implements RostersApi {
 
     @Override
     public Response getRoster(String city, UUID batchId) {
-        return Response.ok(RosterMapping.batch(keep.get(batchId))).build();
+        var roster = keep.get(batchId);
+        return Response.ok(RosterMapping.batch(roster).direct(keep.isDirect(roster))).build();
     }
 
     @Override

@@ -11,11 +11,13 @@ import org.xuefa.enrolment.Scope;
  *
  * @param scope {@code *}, or the root paths of the uploader's scope, one a line
  * @param source id of the plugin that gives the people; null for an uploaded sheet
+ * @param submissionId what it was handed in with
  * @param problem code, pointer and message of why it failed, divided by tabs
  */
 public record Roster(UUID id, UUID campaignId, String fileName, State state, @Nullable Mode mode, String uploadedBy, String uploadedByName, String scope,
         Instant uploadedAt, int rowsDone, int rowsTotal, int good, int warnings, int refused, int added, int unchanged, int conflicts,
-        @Nullable Instant appliedAt, @Nullable String problem, int attempts, @Nullable String source) {
+        @Nullable Instant appliedAt, @Nullable String problem, int attempts, @Nullable String source,
+        @Nullable UUID submissionId) {
     /** Uploading is not shown; reading and applying are done by whichever node claims the batch. */
     public enum State { UPLOADING, READING, READY, APPLYING, APPLIED, FAILED, DISCARDED }
 

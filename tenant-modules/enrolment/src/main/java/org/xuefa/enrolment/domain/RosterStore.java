@@ -28,11 +28,11 @@ public interface RosterStore {
 
     List<Roster> page(Scope scope, String caller, @Nullable UUID campaignId, @Nullable UUID before, int limit);
 
-    /** True for one caller only. */
-    boolean toApplying(UUID id, Roster.Mode mode);
+    /** True for one caller only, and only while it belongs to this submission, or to none for null. */
+    boolean toApplying(UUID id, Roster.Mode mode, @Nullable UUID submission);
 
-    /** False while it is being applied, or when it was. */
-    boolean discard(UUID id);
+    /** False while it is being applied, or when it was; also when it belongs to another submission than this, or to any for null. */
+    boolean discard(UUID id, @Nullable UUID submission);
 
     void delete(UUID id);
 

@@ -23,6 +23,7 @@ import org.xuefa.platform.crypto.Vault;
 
 @ApplicationScoped
 class JpaRosters implements RosterStore {
+    private static final UUID NONE = new UUID(0, 0);
     private final EntityManager entityManager;
     private final Vault vault;
 
@@ -99,14 +100,17 @@ class JpaRosters implements RosterStore {
     }
 
     @Override
-    public boolean toApplying(UUID id, Roster.Mode mode) {
-        return update("update RosterRow r set r.state = :to, r.mode = :mode, r.rowsDone = 0, r.attempts = 0, r.worker = null, r.leasedUntil = null, r.problem = null where r.id = :id and r.state = :from")
+    public boolean toApplying(UUID id, Roster.Mode mode, @Nullable UUID submission) {
+        return update("""
+                update RosterRow r set r.state = :to, r.mode = :mode, r.rowsDone = 0, r.attempts = 0, r.worker = null, r.leasedUntil = null, r.problem = null
+                where r.id = :id and r.state = :from and coalesce(r.submissionId, :none) = :submission""").setParameter("none", NONE).setParameter("submission", submission == null ? NONE : submission)
                 .setParameter("to", Roster.State.APPLYING).setParameter("mode", mode).setParameter("id", id).setParameter("from", Roster.State.READY).executeUpdate() == 1;
     }
 
     @Override
-    public boolean discard(UUID id) {
-        return update("update RosterRow r set r.state = :to where r.id = :id and r.state not in :kept").setParameter("to", Roster.State.DISCARDED).setParameter("id", id)
+    public boolean discard(UUID id, @Nullable UUID submission) {
+        return update("update RosterRow r set r.state = :to where r.id = :id and r.state not in :kept and coalesce(r.submissionId, :none) = :submission")
+                .setParameter("none", NONE).setParameter("submission", submission == null ? NONE : submission).setParameter("to", Roster.State.DISCARDED).setParameter("id", id)
                 .setParameter("kept", List.of(Roster.State.APPLYING, Roster.State.APPLIED)).executeUpdate() == 1;
     }
 

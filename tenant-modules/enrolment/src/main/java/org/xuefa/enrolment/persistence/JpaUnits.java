@@ -162,7 +162,7 @@ class JpaUnits implements UnitStore {
     @Override
     public boolean isInUse(UUID id) {
         return List.of("UnitRow r where r.parentId", "PersonRow r where r.unitId", "ParticipantRow r where r.unitId", "ParticipantRow r where r.claimedUnitId",
-                "AppointmentRow r where r.unitId").stream().anyMatch(place -> entityManager.createQuery("select 1 from " + place + " = :id", Integer.class)
+                "AppointmentRow r where r.unitId", "SubmissionRow r where r.unitId", "SubmissionRow r where r.waitsAt", "SubmissionEventRow r where r.unitId").stream().anyMatch(place -> entityManager.createQuery("select 1 from " + place + " = :id", Integer.class)
                         .setParameter("id", id).setMaxResults(1).getResultStream().findAny().isPresent());
     }
 

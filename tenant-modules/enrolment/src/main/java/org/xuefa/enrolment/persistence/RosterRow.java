@@ -72,6 +72,9 @@ class RosterRow {
     @Column(updatable = false)
     private @Nullable String source;
 
+    @Column(name = "submission_id")
+    private @Nullable UUID submissionId;
+
     private @Nullable UUID worker;
 
     @Column(name = "leased_until")
@@ -94,6 +97,6 @@ class RosterRow {
 
     Roster roster() {
         return new Roster(id, campaignId, fileName, state, mode, uploadedBy, uploadedByName, scope, uploadedAt, rowsDone, rowsTotal, good, warnings, refused, added,
-                unchanged, conflicts, appliedAt, problem, attempts, source);
+                unchanged, conflicts, appliedAt, problem, attempts, source, submissionId);
     }
 }

@@ -15,6 +15,8 @@ import org.xuefa.enrolment.domain.EnrolmentProblem;
 import org.xuefa.enrolment.domain.Roster;
 import org.xuefa.enrolment.domain.RosterStore;
 import org.xuefa.enrolment.domain.StagedRow;
+import org.xuefa.enrolment.domain.Submission;
+import org.xuefa.enrolment.domain.SubmissionStore;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.problem.Refusal;
@@ -25,17 +27,21 @@ import org.xuefa.platform.problem.Refusal;
 public class KeepRosters {
     private final RosterStore rosters;
     private final Campaigns campaigns;
+    private final SubmissionStore submissions;
+    private final RosterWays ways;
     private final AdministrationScopes scopes;
     private final AuditLog audit;
 
     protected KeepRosters() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public KeepRosters(RosterStore rosters, Campaigns campaigns, AdministrationScopes scopes, AuditLog audit) {
+    public KeepRosters(RosterStore rosters, Campaigns campaigns, SubmissionStore submissions, RosterWays ways, AdministrationScopes scopes, AuditLog audit) {
         this.rosters = rosters;
         this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.ways = ways;
         this.scopes = scopes;
         this.audit = audit;
     }
@@ -59,6 +65,16 @@ public class KeepRosters {
         return rosters.rows(id, verdicts, afterRow, limit);
     }
 
+    /** Whether this caller may apply it now, without anybody above. */
+    public boolean isDirect(Roster roster) {
+        return roster.submissionId() == null ? ways.applies(CurrentCaller.required(), roster) : isAccepted(roster.submissionId());
+    }
+
+    /** A batch that was handed in is applied when it is accepted; only if that failed it may be tried again here. */
+    private boolean isAccepted(UUID submission) {
+        return submissions.find(submission).filter(found -> found.state() == Submission.State.ACCEPTED).isPresent();
+    }
+
     public Roster apply(UUID id, Roster.Mode mode) {
         var roster = get(id);
         if (roster.state() == Roster.State.APPLIED || roster.state() == Roster.State.APPLYING) {
@@ -67,25 +83,35 @@ public class KeepRosters {
         if (roster.state() != Roster.State.READY) {
             throw new Refusal(EnrolmentProblem.ROSTER_NOT_READY);
         }
+        requireApplicable(roster, mode);
+        if (!isDirect(roster)) {
+            throw new Refusal(roster.submissionId() == null ? EnrolmentProblem.ROSTER_TO_BE_HANDED_IN : EnrolmentProblem.ROSTER_HANDED_IN);
+        }
+        if (campaigns.find(roster.campaignId()).filter(campaign -> campaign.state() != Campaign.State.CLOSED).isEmpty()) {
+            throw new Refusal(EnrolmentProblem.CAMPAIGN_NOT_OPEN);
+        }
+        if (rosters.toApplying(id, mode, roster.submissionId())) {
+            audit.record("roster.applying", "roster", id.toString(), Map.of("mode", mode, "rows", roster.applicable()));
+        }
+        return rosters.find(id).orElseThrow();
+    }
+
+    static void requireApplicable(Roster roster, Roster.Mode mode) {
         if (mode == Roster.Mode.ALL_OR_NOTHING && roster.refused() > 0) {
             throw new Refusal(EnrolmentProblem.ROSTER_HAS_REFUSED_ROWS, Map.of("refused", roster.refused()));
         }
         if (roster.applicable() == 0) {
             throw new Refusal(EnrolmentProblem.ROSTER_HAS_NO_ROWS);
         }
-        if (campaigns.find(roster.campaignId()).filter(campaign -> campaign.state() != Campaign.State.CLOSED).isEmpty()) {
-            throw new Refusal(EnrolmentProblem.CAMPAIGN_NOT_OPEN);
-        }
-        if (rosters.toApplying(id, mode)) {
-            audit.record("roster.applying", "roster", id.toString(), Map.of("mode", mode, "rows", roster.applicable()));
-        }
-        return rosters.find(id).orElseThrow();
     }
 
     /** The rows go, for they hold numbers that nobody needs any more. */
     public void discard(UUID id) {
-        get(id);
-        if (!rosters.discard(id)) {
+        var submission = get(id).submissionId();
+        if (submission != null && submissions.lock(submission).orElseThrow().state() != Submission.State.RETURNED) {
+            throw new Refusal(EnrolmentProblem.ROSTER_HANDED_IN);
+        }
+        if (!rosters.discard(id, submission)) {
             throw new Refusal(EnrolmentProblem.ROSTER_NOT_READY);
         }
         rosters.delete(id);

@@ -94,7 +94,7 @@ public class UploadRoster {
         }
         var name = fileName == null || fileName.isBlank() ? "名单.xlsx" : fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_");
         var roster = new Roster(Ids.next(), campaignId, name, Roster.State.UPLOADING, null, caller.subject(), caller.displayName(), written(scope), now, 0, 0, 0, 0, 0, 0, 0,
-                0, null, null, 0, source);
+                0, null, null, 0, source, null);
         rosters.add(roster);
         return roster;
     }

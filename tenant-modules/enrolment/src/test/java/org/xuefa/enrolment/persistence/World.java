@@ -82,7 +82,12 @@ public final class World {
     public final UploadRoster upload;
     public final SourcePlugins plugins = new SourcePlugins();
     public final DrawRoster draw;
+    public final JpaSubmissions submissions = new JpaSubmissions(entityManager);
     public final KeepRosters keepRosters;
+    public final HandInRoster handIn;
+    public final DecideSubmission decide;
+    public final BrowseSubmissions browseSubmissions;
+    public final KeepRosterSteps keepSteps = new KeepRosterSteps(submissions, audit);
     public final WorkOnRosters work;
     public final KeepAccounts keepAccounts;
     public final ActivateAccount activate;
@@ -107,7 +112,12 @@ public final class World {
         settle = new SettleEnrolment(enrolled, persons, units, campaigns, scopes, news, outbox, audit, clock);
         upload = new UploadRoster(rosters, campaigns, scopes, vault, audit, transaction, clock);
         draw = new DrawRoster(plugins, upload);
-        keepRosters = new KeepRosters(rosters, campaigns, scopes, audit);
+        var ways = new RosterWays(submissions, units, scopes);
+        var move = new MoveSubmissions(submissions, rosters, campaigns, audit, clock);
+        keepRosters = new KeepRosters(rosters, campaigns, submissions, ways, scopes, audit);
+        handIn = new HandInRoster(submissions, units, keepRosters, ways, move, scopes, clock);
+        decide = new DecideSubmission(submissions, units, ways, move, scopes);
+        browseSubmissions = new BrowseSubmissions(submissions, units, ways, scopes);
         var read = new ReadRoster(rosters, units, campaigns, vault, plugins, transaction, clock);
         var apply = new ApplyRoster(rosters, enrolled, units, outbox, audit, transaction, clock) {
             @Override
@@ -162,7 +172,11 @@ public final class World {
     }
 
     public UnitDetails unit(UnitDetails parent, String name) {
-        return by(cityAdmin(), () -> in(() -> keepUnits.create(new UnitDraft(name, UnitKind.DEPARTMENT, parent.id(), null, List.of(), null, 0, List.of()))));
+        return unit(parent, name, UnitKind.DEPARTMENT);
+    }
+
+    public UnitDetails unit(UnitDetails parent, String name, UnitKind kind) {
+        return by(cityAdmin(), () -> in(() -> keepUnits.create(new UnitDraft(name, kind, parent.id(), null, List.of(), null, 0, List.of()))));
     }
 
     public UnitDetails root() {
