@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.xuefa.assessment.Grade;
 import org.xuefa.certification.domain.Certificate;
 import org.xuefa.certification.domain.CertificateDocument;
+import org.xuefa.platform.content.PdfCheck;
 import org.xuefa.platform.plugin.Plugins;
 import org.xuefa.platform.plugin.run.PluginFailed;
 import org.xuefa.platform.problem.Refusal;
@@ -18,6 +19,7 @@ import org.xuefa.spi.plugin.CertificateRenderer;
 @ApplicationScoped
 public class ChosenDocument {
     private static final Logger LOG = Logger.getLogger(ChosenDocument.class.getName());
+    private static final int MOST_PAGES = 4;
     private final CertificateDocument own;
     private final Plugins plugins;
 
@@ -39,7 +41,7 @@ public class ChosenDocument {
     private Optional<byte[]> byPlugin(String id, Certificate certificate, String verifyAddress) {
         try {
             var bytes = plugins.extension(CertificateRenderer.class, id).render(facts(certificate, verifyAddress));
-            if (PdfCheck.isAcceptable(bytes)) {
+            if (PdfCheck.isAcceptable(bytes, MOST_PAGES)) {
                 return Optional.of(bytes);
             }
             plugins.unusable(CertificateRenderer.class, id);

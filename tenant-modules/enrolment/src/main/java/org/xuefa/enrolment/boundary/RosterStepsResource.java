@@ -31,7 +31,8 @@ public class RosterStepsResource implements RosterStepsApi {
 
     @Override
     public Response changeRosterSteps(String city, RosterSteps wanted, @Nullable String ifMatch) {
-        return answer(keep.change(new org.xuefa.enrolment.domain.RosterSteps(wanted.getDepartment(), wanted.getCounty(), wanted.getCity(), (int) Revisions.required(ifMatch))));
+        int based = (int) Revisions.required(ifMatch);
+        return answer(keep.change(new org.xuefa.enrolment.domain.RosterSteps(wanted.getDepartment(), wanted.getCounty(), wanted.getCity(), wanted.getScan(), based)));
     }
 
     private static Response answer(org.xuefa.enrolment.domain.RosterSteps steps) {

@@ -56,7 +56,7 @@ final class SubmissionMapping {
     }
 
     static RosterSteps steps(org.xuefa.enrolment.domain.RosterSteps steps) {
-        return new RosterSteps().department(steps.department()).county(steps.county()).city(steps.city());
+        return new RosterSteps().department(steps.department()).county(steps.county()).city(steps.city()).scan(steps.scan());
     }
 
     static Submission.@Nullable State state(@Nullable RosterSubmissionState state) {

@@ -157,11 +157,11 @@ class JpaSubmissions implements SubmissionStore {
 
     @Override
     public boolean change(RosterSteps steps) {
-        query("insert into RosterStepsRow (tenantId, id, department, county, city, version) values (:tenant, :id, false, false, false, 0) on conflict do nothing")
+        query("insert into RosterStepsRow (tenantId, id, department, county, city, scan, version) values (:tenant, :id, false, false, false, false, 0) on conflict do nothing")
                 .setParameter("tenant", CurrentTenant.required().value()).setParameter("id", RosterStepsRow.ONLY).executeUpdate();
-        return query("update RosterStepsRow r set r.department = :department, r.county = :county, r.city = :city, r.version = r.version + 1 where r.version = :version")
+        return query("update RosterStepsRow r set r.department = :department, r.county = :county, r.city = :city, r.scan = :scan, r.version = r.version + 1 where r.version = :version")
                 .setParameter("department", steps.department()).setParameter("county", steps.county()).setParameter("city", steps.city())
-                .setParameter("version", steps.version()).executeUpdate() == 1;
+                .setParameter("scan", steps.scan()).setParameter("version", steps.version()).executeUpdate() == 1;
     }
 
     private TypedQuery<SubmissionRow> rows(String query) {

@@ -23,11 +23,12 @@ class RosterStepsRow {
     private boolean department;
     private boolean county;
     private boolean city;
+    private boolean scan;
     private int version;
 
     protected RosterStepsRow() {}
 
     RosterSteps steps() {
-        return new RosterSteps(department, county, city, version);
+        return new RosterSteps(department, county, city, scan, version);
     }
 }

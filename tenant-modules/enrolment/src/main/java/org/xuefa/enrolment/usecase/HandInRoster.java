@@ -112,7 +112,7 @@ public class HandInRoster {
         if (batch.state() != Roster.State.READY || !batch.campaignId().equals(submission.campaignId())) {
             throw new Refusal(EnrolmentProblem.ROSTER_NOT_READY);
         }
-        KeepRosters.requireApplicable(batch, mode);
+        rosters.requireComplete(batch, mode);
         long outside = submissions.rowsOutside(batch.id(), unit.path());
         if (outside > 0) {
             throw new Refusal(EnrolmentProblem.ROSTER_NAMES_OTHER_UNITS, Map.of("rows", outside));

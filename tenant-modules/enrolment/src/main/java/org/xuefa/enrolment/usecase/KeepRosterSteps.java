@@ -36,7 +36,7 @@ public class KeepRosterSteps {
         if (!submissions.change(wanted)) {
             throw new Refusal(CommonProblem.OUTDATED_VERSION);
         }
-        audit.record("roster-steps.changed", "roster-steps", "city", Map.of("department", wanted.department(), "county", wanted.county(), "city", wanted.city()));
+        audit.record("roster-steps.changed", "roster-steps", "city", Map.of("department", wanted.department(), "county", wanted.county(), "city", wanted.city(), "scan", wanted.scan()));
         return submissions.steps();
     }
 }

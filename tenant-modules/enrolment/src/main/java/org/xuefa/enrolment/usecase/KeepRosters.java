@@ -14,6 +14,7 @@ import org.xuefa.enrolment.domain.AdministrationScopes;
 import org.xuefa.enrolment.domain.EnrolmentProblem;
 import org.xuefa.enrolment.domain.Roster;
 import org.xuefa.enrolment.domain.RosterStore;
+import org.xuefa.enrolment.domain.ScanStore;
 import org.xuefa.enrolment.domain.StagedRow;
 import org.xuefa.enrolment.domain.Submission;
 import org.xuefa.enrolment.domain.SubmissionStore;
@@ -28,19 +29,21 @@ public class KeepRosters {
     private final RosterStore rosters;
     private final Campaigns campaigns;
     private final SubmissionStore submissions;
+    private final ScanStore scans;
     private final RosterWays ways;
     private final AdministrationScopes scopes;
     private final AuditLog audit;
 
     protected KeepRosters() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public KeepRosters(RosterStore rosters, Campaigns campaigns, SubmissionStore submissions, RosterWays ways, AdministrationScopes scopes, AuditLog audit) {
+    public KeepRosters(RosterStore rosters, Campaigns campaigns, SubmissionStore submissions, ScanStore scans, RosterWays ways, AdministrationScopes scopes, AuditLog audit) {
         this.rosters = rosters;
         this.campaigns = campaigns;
         this.submissions = submissions;
+        this.scans = scans;
         this.ways = ways;
         this.scopes = scopes;
         this.audit = audit;
@@ -83,7 +86,7 @@ public class KeepRosters {
         if (roster.state() != Roster.State.READY) {
             throw new Refusal(EnrolmentProblem.ROSTER_NOT_READY);
         }
-        requireApplicable(roster, mode);
+        requireComplete(roster, mode);
         if (!isDirect(roster)) {
             throw new Refusal(roster.submissionId() == null ? EnrolmentProblem.ROSTER_TO_BE_HANDED_IN : EnrolmentProblem.ROSTER_HANDED_IN);
         }
@@ -96,12 +99,25 @@ public class KeepRosters {
         return rosters.find(id).orElseThrow();
     }
 
-    static void requireApplicable(Roster roster, Roster.Mode mode) {
+    /** Rows that may be applied in this way, and the scan if the city wants one. What a plugin gives has no paper copy. */
+    void requireComplete(Roster roster, Roster.Mode mode) {
         if (mode == Roster.Mode.ALL_OR_NOTHING && roster.refused() > 0) {
             throw new Refusal(EnrolmentProblem.ROSTER_HAS_REFUSED_ROWS, Map.of("refused", roster.refused()));
         }
         if (roster.applicable() == 0) {
             throw new Refusal(EnrolmentProblem.ROSTER_HAS_NO_ROWS);
+        }
+        if (roster.source() == null && submissions.steps().scan() && scans.of(roster.id()).isEmpty()) {
+            throw new Refusal(EnrolmentProblem.SCAN_MISSING);
+        }
+    }
+
+    /** Refuses once the evidence has to stay: the batch is being applied, was, or is on its way up. Holds the submission it belongs to. */
+    void requireOpen(Roster roster) {
+        var submission = roster.submissionId();
+        boolean returned = submission == null || submissions.lock(submission).orElseThrow().state() == Submission.State.RETURNED;
+        if (roster.state() != Roster.State.READY || !returned) {
+            throw new Refusal(EnrolmentProblem.SCAN_KEPT);
         }
     }
 

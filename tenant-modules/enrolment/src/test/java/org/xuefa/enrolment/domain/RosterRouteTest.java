@@ -16,21 +16,21 @@ class RosterRouteTest {
 
     @Test
     void goesUpThroughEveryLevelThatTheCityUses() {
-        assertThat(levels(RosterRoute.of(aboveASchool, new RosterSteps(true, true, true, 1)))).containsExactly(RosterLevel.DEPARTMENT, RosterLevel.COUNTY, RosterLevel.CITY);
-        assertThat(levels(RosterRoute.of(aboveASchool, new RosterSteps(false, true, false, 1)))).containsExactly(RosterLevel.COUNTY);
+        assertThat(levels(RosterRoute.of(aboveASchool, new RosterSteps(true, true, true, false, 1)))).containsExactly(RosterLevel.DEPARTMENT, RosterLevel.COUNTY, RosterLevel.CITY);
+        assertThat(levels(RosterRoute.of(aboveASchool, new RosterSteps(false, true, false, false, 1)))).containsExactly(RosterLevel.COUNTY);
         assertThat(RosterRoute.of(aboveASchool, RosterSteps.NONE).isEmpty()).isTrue();
     }
 
     @Test
     void stillWaitsAtAStepThatWasLeftOutSinceAndGoesOnByTheNewSetting() {
-        var route = RosterRoute.of(aboveASchool, new RosterSteps(true, false, true, 2)).from(new RosterRoute.Stop(RosterLevel.COUNTY, county));
+        var route = RosterRoute.of(aboveASchool, new RosterSteps(true, false, true, false, 2)).from(new RosterRoute.Stop(RosterLevel.COUNTY, county));
 
         assertThat(levels(route)).containsExactly(RosterLevel.COUNTY, RosterLevel.CITY);
     }
 
     @Test
     void acceptingCountsForTheStepsFromThePresentOneThatOneMayDecide() {
-        var route = RosterRoute.of(aboveASchool, new RosterSteps(true, true, true, 1));
+        var route = RosterRoute.of(aboveASchool, new RosterSteps(true, true, true, false, 1));
 
         assertThat(route.decided(_ -> true)).isEqualTo(3);
         assertThat(route.decided(stop -> stop.level() != RosterLevel.CITY)).isEqualTo(2);

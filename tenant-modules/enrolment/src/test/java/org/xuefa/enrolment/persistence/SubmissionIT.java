@@ -217,7 +217,7 @@ class SubmissionIT {
     }
 
     private void steps(boolean department, boolean county, boolean city) {
-        world.by(cityAdmin(), () -> world.in(() -> world.keepSteps.change(new RosterSteps(department, county, city, world.keepSteps.get().version()))));
+        world.by(cityAdmin(), () -> world.in(() -> world.keepSteps.change(new RosterSteps(department, county, city, false, world.keepSteps.get().version()))));
     }
 
     private UUID read(Caller by, int... numbers) {

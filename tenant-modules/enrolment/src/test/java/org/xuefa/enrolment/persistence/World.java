@@ -84,6 +84,8 @@ public final class World {
     public final DrawRoster draw;
     public final JpaSubmissions submissions = new JpaSubmissions(entityManager);
     public final KeepRosters keepRosters;
+    final JpaScans scans = new JpaScans(entityManager);
+    public final KeepScans keepScans;
     public final HandInRoster handIn;
     public final DecideSubmission decide;
     public final BrowseSubmissions browseSubmissions;
@@ -114,7 +116,8 @@ public final class World {
         draw = new DrawRoster(plugins, upload);
         var ways = new RosterWays(submissions, units, scopes);
         var move = new MoveSubmissions(submissions, rosters, campaigns, audit, clock);
-        keepRosters = new KeepRosters(rosters, campaigns, submissions, ways, scopes, audit);
+        keepRosters = new KeepRosters(rosters, campaigns, submissions, scans, ways, scopes, audit);
+        keepScans = new KeepScans(scans, keepRosters, vault, audit, clock);
         handIn = new HandInRoster(submissions, units, keepRosters, ways, move, scopes, clock);
         decide = new DecideSubmission(submissions, units, ways, move, scopes);
         browseSubmissions = new BrowseSubmissions(submissions, units, ways, scopes);

@@ -1,4 +1,4 @@
-package org.xuefa.certification.document;
+package org.xuefa.platform.content;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -14,21 +14,20 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a document that a plugin drew may be handed out: 1 to 4 pages and nothing that runs, opens, submits or is attached. */
-final class PdfCheck {
-    private static final int MOST_PAGES = 4;
+/** Whether a PDF from outside may be kept and handed out: not encrypted, not too long, and nothing in it that runs, opens, submits or is attached. */
+public final class PdfCheck {
     private static final int MOST_OBJECTS = 50_000;
     private static final Set<String> KEYS = Set.of("JS", "JavaScript", "AA", "OpenAction", "AcroForm", "EmbeddedFiles", "EF", "XFA", "RichMediaContent");
     private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "GoToR", "GoToE", "Rendition", "Movie", "Sound", "RichMediaExecute");
 
     private PdfCheck() {}
 
-    static boolean isAcceptable(byte[] bytes) {
-        if (bytes.length < 5 || bytes[0] != '%' || bytes[1] != 'P' || bytes[2] != 'D' || bytes[3] != 'F' || bytes[4] != '-') {
+    public static boolean isAcceptable(byte[] bytes, int mostPages) {
+        if (!FileKind.PDF.begins(bytes)) {
             return false;
         }
         try (var document = Loader.loadPDF(bytes)) {
-            return !document.isEncrypted() && document.getNumberOfPages() >= 1 && document.getNumberOfPages() <= MOST_PAGES && isHarmless(document.getDocument().getTrailer());
+            return !document.isEncrypted() && document.getNumberOfPages() >= 1 && document.getNumberOfPages() <= mostPages && isHarmless(document.getDocument().getTrailer());
         } catch (IOException | RuntimeException | StackOverflowError _) {
             return false;
         }
@@ -44,7 +43,7 @@ final class PdfCheck {
             }
             switch (open.pop()) {
                 case COSDictionary dictionary -> {
-                    if (dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName())) || ACTIONS.contains(dictionary.getNameAsString(COSName.S, ""))) {
+                    if (dictionary.keySet().stream().anyMatch(key -> KEYS.contains(key.getName()) && !isPlace(dictionary, key)) || ACTIONS.contains(dictionary.getNameAsString(COSName.S, ""))) {
                         return false;
                     }
                     dictionary.getValues().forEach(value -> push(value, seen, open));
@@ -54,6 +53,11 @@ final class PdfCheck {
             }
         }
         return true;
+    }
+
+    /** Scanners write which page is shown first: a place in the document, no action. */
+    private static boolean isPlace(COSDictionary dictionary, COSName key) {
+        return key.getName().equals("OpenAction") && dictionary.getDictionaryObject(key) instanceof COSArray;
     }
 
     private static void push(@Nullable COSBase value, Set<COSBase> seen, Deque<COSBase> open) {
