@@ -59,8 +59,9 @@ public class AuditEntriesResource implements AuditEntriesApi {
         if ((anchor.getPosition() == null) != (anchor.getHash() == null)) {
             throw Refusal.invalid(anchor.getHash() == null ? "/hash" : "/position", "required", "位置与哈希值须同时提供");
         }
-        var finding = verify.verify(anchor.getPosition() == null ? null : new AuditLink(anchor.getPosition(), anchor.getHash()));
-        var model = new org.xuefa.api.model.AuditFinding().whole(finding.isWhole()).sealed(finding.sealed()).unsealed(finding.unsealed());
+        var kept = anchor.getAnchors() == null ? List.<SignedAnchor>of() : AuditAnchorsResource.read(anchor.getAnchors());
+        var finding = verify.verify(anchor.getPosition() == null ? null : new AuditLink(anchor.getPosition(), anchor.getHash()), kept);
+        var model = new org.xuefa.api.model.AuditFinding().whole(finding.isWhole()).sealed(finding.sealed()).unsealed(finding.unsealed()).anchors(finding.anchors());
         if (finding.head() != null) {
             model.headPosition(finding.head().position()).headHash(finding.head().hash());
         }

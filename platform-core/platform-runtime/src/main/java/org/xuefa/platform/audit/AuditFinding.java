@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param sealed entries in the chain
  * @param unsealed entries of the last moments that are not in it yet
  * @param head where the chain ends; an anchor for the next verification when kept outside the database
+ * @param anchors how many daily anchors the chain was held against, stored and kept
  * @param broken null when the chain is whole
  */
-public record AuditFinding(long sealed, long unsealed, @Nullable AuditLink head, @Nullable Break broken) {
+public record AuditFinding(long sealed, long unsealed, @Nullable AuditLink head, int anchors, @Nullable Break broken) {
     /** First place that does not fit, and why. */
     public record Break(long position, Why why) {}
 
@@ -20,8 +21,12 @@ public record AuditFinding(long sealed, long unsealed, @Nullable AuditLink head,
         ENTRY_MISSING,
         /** The chain ends elsewhere than its head says. */
         HEAD_DIFFERS,
-        /** The chain does not go through the anchor of an earlier verification: it was forged anew. */
-        ANCHOR_DIFFERS
+        /** The chain does not go through an anchor: it was forged anew. */
+        ANCHOR_DIFFERS,
+        /** An anchor was not signed by this installation. */
+        ANCHOR_FORGED,
+        /** A day has no anchor, though days before and after it have, or the auditor kept one. */
+        ANCHOR_MISSING
     }
 
     public boolean isWhole() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -128,7 +129,7 @@ class AuditChainIT {
     }
 
     private AuditFinding verify(@Nullable AuditLink anchor) {
-        return database.in(city, em -> new VerifyAudit(em, new JpaAuditLog(em, Clock.systemUTC())).verify(anchor));
+        return database.in(city, em -> new VerifyAudit(em, new JpaAuditLog(em, Clock.systemUTC()), AuditAnchorIT.KEY, database.directory()).verify(anchor, List.of()));
     }
 
     private void tamper(String... statements) throws SQLException {
