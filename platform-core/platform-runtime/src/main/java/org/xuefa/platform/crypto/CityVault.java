@@ -58,17 +58,36 @@ public class CityVault implements Vault {
     @Override
     public byte[] sealBytes(byte[] plain) {
         var keys = keys();
-        var sealed = AesGcm.seal(keys.byNumber.get(keys.active), plain, label(keys.active));
-        return ByteBuffer.allocate(HEADER + sealed.length).put(FORM).putShort((short) keys.active).put(sealed).array();
+        return sealed(keys.active, keys.byNumber.get(keys.active), plain);
+    }
+
+    private static byte[] sealed(int number, byte[] key, byte[] plain) {
+        var sealed = AesGcm.seal(key, plain, label(number));
+        return ByteBuffer.allocate(HEADER + sealed.length).put(FORM).putShort((short) number).put(sealed).array();
+    }
+
+    /** The same content under the key of this number; the value itself when it is sealed with that key already. */
+    byte[] reseal(byte[] sealed, int number) {
+        return numberOf(ByteBuffer.wrap(sealed)) == number ? sealed : sealed(number, key(number), openBytes(sealed));
     }
 
     @Override
     public byte[] openBytes(byte[] sealed) {
         var buffer = ByteBuffer.wrap(sealed);
-        if (sealed.length < HEADER || buffer.get() != FORM) {
+        int number = numberOf(buffer);
+        var cipherText = new byte[buffer.remaining()];
+        buffer.get(cipherText);
+        return AesGcm.open(key(number), cipherText, label(number));
+    }
+
+    private static int numberOf(ByteBuffer sealed) {
+        if (sealed.remaining() < HEADER || sealed.get() != FORM) {
             throw new IllegalStateException("not a sealed value");
         }
-        int number = Short.toUnsignedInt(buffer.getShort());
+        return Short.toUnsignedInt(sealed.getShort());
+    }
+
+    private byte[] key(int number) {
         var key = keys().byNumber.get(number);
         if (key == null) {
             unwrapped.invalidate(CurrentTenant.required().value());
@@ -77,9 +96,7 @@ public class CityVault implements Vault {
         if (key == null) {
             throw new IllegalStateException("sealed with a key that this city does not have: " + number);
         }
-        var cipherText = new byte[buffer.remaining()];
-        buffer.get(cipherText);
-        return AesGcm.open(key, cipherText, label(number));
+        return key;
     }
 
     @Override

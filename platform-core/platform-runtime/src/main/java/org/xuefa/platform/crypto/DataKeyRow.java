@@ -45,6 +45,10 @@ class DataKeyRow {
         return new WrappedKey(keyNumber, masterKeyId, wrapped, state);
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     void retire() {
         state = WrappedKey.State.RETIRED;
     }

@@ -3,6 +3,7 @@ package org.xuefa.platform.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +39,16 @@ public class DataKeys {
     /** From now on a new key seals; the old ones still open, and all are wrapped by the current master key. The new key's number. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int rotate() {
+        return next();
+    }
+
+    /** Others who would rotate wait until this transaction ends. */
+    void hold() {
+        entityManager.createQuery("from DataKeyRow order by keyNumber", DataKeyRow.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
+    /** As {@link #rotate()}, in the caller's transaction. */
+    int next() {
         int tenant = CurrentTenant.required().value();
         var rows = rows();
         rows.forEach(row -> {
@@ -50,6 +61,10 @@ public class DataKeys {
         entityManager.persist(new DataKeyRow(fresh(number), clock.instant()));
         entityManager.flush();
         return number;
+    }
+
+    List<DataKey> list() {
+        return rows().stream().map(row -> new DataKey(row.key().number(), row.key().isActive(), row.key().masterKeyId().equals(masters.keys().currentId()), row.createdAt())).toList();
     }
 
     public List<WrappedKey> load() {

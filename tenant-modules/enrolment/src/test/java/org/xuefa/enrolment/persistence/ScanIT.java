@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xuefa.enrolment.persistence.World.CAMPAIGN;
 import static org.xuefa.enrolment.persistence.World.cityAdmin;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -56,7 +53,7 @@ class ScanIT {
 
     @Test
     void keepsAScanSealedAndGivesItBackByteByByteAndWritesDownWhoLooked() throws IOException {
-        var picture = png(700);
+        var picture = Pictures.png(700);
         assertThat(picture.length).isGreaterThan(600_000);
 
         var scan = add(administrator, picture);
@@ -73,7 +70,7 @@ class ScanIT {
     @Test
     void takesWhatAFileIsAndNotWhatItIsCalled() throws IOException {
         assertRefused(EnrolmentProblem.SCAN_NOT_RECOGNISED, () -> add(administrator, "MZ this is a program".getBytes(StandardCharsets.US_ASCII)));
-        assertRefused(EnrolmentProblem.SCAN_NOT_RECOGNISED, () -> add(administrator, java.util.Arrays.copyOf(png(50), 2000)));
+        assertRefused(EnrolmentProblem.SCAN_NOT_RECOGNISED, () -> add(administrator, java.util.Arrays.copyOf(Pictures.png(50), 2000)));
         assertRefused(EnrolmentProblem.SCAN_UNSAFE, () -> add(administrator, pdf(true)));
         assertRefused(EnrolmentProblem.SCAN_TOO_LARGE, () -> add(administrator, new byte[(20 << 20) + 1]));
 
@@ -145,17 +142,6 @@ class ScanIT {
 
     private long count(String sql) {
         return world.in(() -> ((Number) world.query(sql)).longValue());
-    }
-
-    private static byte[] png(int side) throws IOException {
-        var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(7);
-        for (int pixel = 0; pixel < side * side; pixel++) {
-            image.setRGB(pixel % side, pixel / side, random.nextInt());
-        }
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
     }
 
     private static byte[] pdf(boolean withScript) throws IOException {

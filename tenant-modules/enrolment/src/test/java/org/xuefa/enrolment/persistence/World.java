@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.xuefa.campaign.Campaign;
 import org.xuefa.campaign.Campaigns;
 import org.xuefa.campaign.RuleSet;
@@ -29,6 +31,8 @@ import org.xuefa.platform.audit.JpaAuditLog;
 import org.xuefa.platform.crypto.CityVault;
 import org.xuefa.platform.crypto.DataKeys;
 import org.xuefa.platform.crypto.MasterKeySource;
+import org.xuefa.platform.crypto.RotateKeys;
+import org.xuefa.platform.crypto.SealedStore;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
@@ -86,6 +90,8 @@ public final class World {
     public final KeepRosters keepRosters;
     final JpaScans scans = new JpaScans(entityManager);
     public final KeepScans keepScans;
+    public final RotateKeys rotate;
+    volatile @Nullable UnaryOperator<SealedStore.Piece> crashing;
     public final HandInRoster handIn;
     public final DecideSubmission decide;
     public final BrowseSubmissions browseSubmissions;
@@ -117,6 +123,8 @@ public final class World {
         var ways = new RosterWays(submissions, units, scopes);
         var move = new MoveSubmissions(submissions, rosters, campaigns, audit, clock);
         keepRosters = new KeepRosters(rosters, campaigns, submissions, scans, ways, scopes, audit);
+        rotate = new RotateKeys(entityManager, dataKeys, vault, List.of(new Watched(new SealedPeople(entityManager)), new Watched(new SealedRosterRows(entityManager)),
+                new Watched(new SealedSheetParts(entityManager)), new Watched(new SealedScanParts(entityManager))), audit, clock);
         keepScans = new KeepScans(scans, keepRosters, vault, audit, clock);
         handIn = new HandInRoster(submissions, units, keepRosters, ways, move, scopes, clock);
         decide = new DecideSubmission(submissions, units, ways, move, scopes);
@@ -189,6 +197,36 @@ public final class World {
     /** One value by native SQL, for looking behind the scenes. */
     public Object query(String sql) {
         return entityManager.createNativeQuery(sql, Object.class).getSingleResult();
+    }
+
+    public int update(String sql) {
+        return entityManager.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** A store that the test can have die when its piece is done. */
+    private final class Watched implements SealedStore {
+        private final SealedStore store;
+
+        Watched(SealedStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public String name() {
+            return store.name();
+        }
+
+        @Override
+        public long rows() {
+            return store.rows();
+        }
+
+        @Override
+        public Piece reseal(String after, int limit, UnaryOperator<byte[]> reseal) {
+            var piece = store.reseal(after, limit, reseal);
+            var crash = crashing;
+            return crash == null ? piece : crash.apply(piece);
+        }
     }
 
     /** All work on rosters that waits. */
