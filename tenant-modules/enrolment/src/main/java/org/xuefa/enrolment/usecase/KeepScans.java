@@ -94,8 +94,7 @@ public class KeepScans {
 
     public void remove(UUID batch, UUID id) {
         rosters.requireOpen(rosters.get(batch));
-        scans.find(batch, id).orElseThrow(Refusal::notFound);
-        scans.delete(id);
+        scans.delete(scans.find(batch, id).orElseThrow(Refusal::notFound).id());
         audit.record("roster-scan.removed", "roster", batch.toString(), Map.of("scan", id));
     }
 

@@ -132,8 +132,11 @@ class SubmissionIT {
 
         again(ofBureau, whole, List.of(own), List.of());
 
-        assertThat(get(part).submission()).satisfies(released -> assertThat(List.of(released.state(), released.level(), released.waitsAt()))
-                .containsExactly(Submission.State.WAITING, RosterLevel.DEPARTMENT, bureau.id()));
+        assertThat(get(part).submission()).satisfies(released -> {
+            assertThat(released.state()).isEqualTo(Submission.State.WAITING);
+            assertThat(released.level()).isEqualTo(RosterLevel.DEPARTMENT);
+            assertThat(released.waitsAt()).isEqualTo(bureau.id());
+        });
         assertThat(mine(ofBureau)).containsExactly(part);
     }
 
@@ -282,7 +285,7 @@ class SubmissionIT {
     /** How many of so many at the same moment were not refused. */
     private static int atOnce(int times, Callable<?> work) throws Exception {
         try (var threads = Executors.newFixedThreadPool(times)) {
-            var all = threads.invokeAll(java.util.Collections.nCopies(times, () -> {
+            var all = threads.invokeAll(java.util.Collections.nCopies(times, (Callable<Integer>) () -> {
                 try {
                     work.call();
                     return 1;
