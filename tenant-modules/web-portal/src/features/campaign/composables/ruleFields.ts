@@ -27,7 +27,7 @@ export const ruleFields: Record<string, RuleField> = {
 export const sections: { key: string; sentences: string[] }[] = [
   { key: 'windows', sentences: ['windows.enrolment', 'windows.study', 'windows.exam'] },
   { key: 'participation', sentences: ['participation.self', 'participation.confirm'] },
-  { key: 'credit', sentences: ['credit.target', 'credit.mix', 'credit.shares', 'credit.daily'] },
+  { key: 'credit', sentences: ['credit.target', 'credit.mix', 'credit.shares', 'credit.minimum', 'credit.supply', 'credit.daily'] },
   { key: 'study', sentences: ['study.close', 'study.concurrency', 'study.beat', 'study.idle'] },
   { key: 'practice', sentences: ['practice.draw', 'practice.credit'] },
   { key: 'exam', sentences: ['exam.time', 'exam.again', 'exam.grades', 'exam.end', 'exam.multiple', 'exam.wrong', 'exam.courses', 'exam.grace'] },

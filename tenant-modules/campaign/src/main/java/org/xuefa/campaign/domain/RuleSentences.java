@@ -53,7 +53,7 @@ public final class RuleSentences {
         say("/rules/credit/target", "学分达到" + rule.target() + "分方可参加考试。", NOTICE);
         say("/rules/credit/mix", switch (rule.mix()) {
             case MINIMUM -> "必修不少于" + rule.compulsoryMinimum() + "分，选修最多计入" + rule.electiveCap() + "分。";
-            case SUPPLY_SHARE -> "必修与选修按八比二安排课程，学到的学分全部计入。";
+            case SUPPLY_SHARE -> "必修与选修课程的学分按" + rule.compulsoryMinimum() + "比" + rule.electiveCap() + "安排，学到的学分全部计入。";
             case NONE -> "不区分必修和选修，学分全部计入。";
         }, NOTICE);
         say("/rules/credit/dailyCap", rule.dailyCap() == null ? "每日学分不设上限。" : "每日最多计入" + rule.dailyCap() + "学分，超出部分不计。", NOTICE);

@@ -56,7 +56,8 @@ final class CourseReviewMapping {
                         .requiredSecondsBefore(chapter.secondsBefore()).requiredSecondsAfter(chapter.secondsAfter()).shortOfTime(chapter.shortOfTime())).toList())
                 .questionsAdded(course.questionsAdded()).questionsChanged(course.questionsChanged()).questionsRemoved(course.questionsRemoved())
                 .creditBefore(effect.creditBefore()).creditAfter(effect.creditAfter()).underWay(course.underWay()).finished(course.finished()).shortOfTime(effect.shortOfTime())
-                .finishedStudyAgain(false).creditsKept(true);
+                .finishedStudyAgain(false).creditsKept(true).supply(effect.supply().stream().map(share -> new org.xuefa.api.model.SupplyShare().tier(share.tier())
+                        .compulsory(share.compulsory().decimal()).elective(share.elective().decimal()).percent(share.percent()).wanted(share.wanted()).fits(share.fits())).toList());
     }
 
     static CourseCitationCheck citations(CitationReport report) {

@@ -14,9 +14,10 @@ import org.xuefa.learning.PackEffect.CourseEffect;
  * @param creditBefore null before the first publication
  * @param course how many chapters, questions and learners it touches
  * @param shortOfTime people under way for whom at least one finished chapter opens again
+ * @param supply how credits on offer are divided then; empty unless the rule is about the supply
  */
 public record PublicationEffect(int from, int to, @Nullable String campaign, @Nullable Integer creditBefore, int creditAfter, CourseEffect course, long shortOfTime,
-        List<ChapterEffect> chapters) {
+        List<ChapterEffect> chapters, List<SupplyShare> supply) {
     public enum Kind { ADDED, CHANGED, REMOVED, SAME }
 
     /**
@@ -28,5 +29,6 @@ public record PublicationEffect(int from, int to, @Nullable String campaign, @Nu
 
     public PublicationEffect {
         chapters = List.copyOf(chapters);
+        supply = List.copyOf(supply);
     }
 }

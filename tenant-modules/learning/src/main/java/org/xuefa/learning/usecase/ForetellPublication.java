@@ -17,6 +17,7 @@ import org.xuefa.learning.domain.Edition;
 import org.xuefa.learning.domain.PublicationEffect;
 import org.xuefa.learning.domain.PublicationEffect.ChapterEffect;
 import org.xuefa.learning.domain.StoredCourse;
+import org.xuefa.learning.domain.SupplyShare;
 import org.xuefa.packtool.PackDiff;
 import org.xuefa.platform.problem.Refusal;
 
@@ -53,7 +54,8 @@ public class ForetellPublication {
                 : effects.of(campaign, courseId, course.draft().title(), same ? PackEffect.Kind.SAME : PackEffect.Kind.CHANGED, change);
         return new Foretold(course.revision(), new PublicationEffect(course.version(), course.changed() ? course.version() + 1 : course.version(),
                 campaign.map(Campaign::title).orElse(null), compared.before().map(edition -> edition.content().credit()).orElse(null), course.draft().credit(), effect,
-                effects.peopleShortOfTime(campaign, courseId, change.changed()), chapters(course, compared, campaign)));
+                effects.peopleShortOfTime(campaign, courseId, change.changed()), chapters(course, compared, campaign),
+                campaign.map(open -> SupplyShare.after(courses.catalogue(), courseId, course.draft(), open.rules().credit(), open.tiers())).orElse(List.of())));
     }
 
     @Transactional
