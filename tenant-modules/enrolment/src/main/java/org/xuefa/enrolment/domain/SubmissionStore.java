@@ -15,6 +15,9 @@ public interface SubmissionStore {
 
     Optional<Submission> find(UUID id);
 
+    /** The submission it is part of. */
+    Optional<UUID> wholeOf(UUID id);
+
     /** Holds it until the transaction ends, as it is now. All who change one do so first; several are locked in the order of their ids. */
     Optional<Submission> lock(UUID id);
 

@@ -54,6 +54,12 @@ class JpaSubmissions implements SubmissionStore {
         return rows("from SubmissionRow s where s.id = :id").setParameter("id", id).getResultStream().findFirst().map(SubmissionRow::submission);
     }
 
+    /** No entity is loaded here: one that is read before it is locked would be taken for stale. */
+    @Override
+    public Optional<UUID> wholeOf(UUID id) {
+        return entityManager.createQuery("select s.partOf from SubmissionRow s where s.id = :id and s.partOf is not null", UUID.class).setParameter("id", id).getResultStream().findFirst();
+    }
+
     @Override
     public Optional<Submission> lock(UUID id) {
         return rows("from SubmissionRow s where s.id = :id").setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().map(row -> {
@@ -82,10 +88,14 @@ class JpaSubmissions implements SubmissionStore {
                     ((s.level = :city and :decidesForCity = true) or (s.level = :county and w.path in :counties) or (s.level = :department and w.path in :units)
                     or (s.state = :returned and u.path in :units))""", "city", RosterLevel.CITY).and("1 = 1", "decidesForCity", mine.city())
                     .and("1 = 1", "county", RosterLevel.COUNTY).and("1 = 1", "department", RosterLevel.DEPARTMENT).and("1 = 1", "returned", Submission.State.RETURNED)
-                    .and("1 = 1", "counties", mine.counties()).and("1 = 1", "units", mine.units());
+                    .and("1 = 1", "counties", orNone(mine.counties())).and("1 = 1", "units", orNone(mine.units()));
         }
         return where.bind(rows("select s from SubmissionRow s join UnitRow u on u.id = s.unitId left join UnitRow w on w.id = s.waitsAt" + where.clause() + " order by s.id desc"))
                 .setMaxResults(limit).getResultStream().map(SubmissionRow::submission).toList();
+    }
+
+    private static Collection<String> orNone(Collection<String> paths) {
+        return paths.isEmpty() ? List.of("") : paths;
     }
 
     @Override
@@ -114,7 +124,10 @@ class JpaSubmissions implements SubmissionStore {
     @Override
     public List<Roster> batches(Collection<UUID> submissions) {
         return submissions.isEmpty() ? List.of() : entityManager.createQuery("from RosterRow r where r.submissionId in :submissions order by r.id", RosterRow.class)
-                .setParameter("submissions", submissions).setHint("org.hibernate.readOnly", true).getResultStream().map(RosterRow::roster).toList();
+                .setParameter("submissions", submissions).setHint("org.hibernate.readOnly", true).getResultStream().map(row -> {
+                    entityManager.refresh(row);
+                    return row.roster();
+                }).toList();
     }
 
     @Override

@@ -45,7 +45,7 @@ public class DecideSubmission {
     /** @param version of the submission that the decision is about; another one is refused as outdated */
     public void decide(UUID id, Decision decision, @Nullable String reason, int version) {
         // The whole before its part, as everywhere, so that nobody waits for each other.
-        submissions.find(id).map(Submission::partOf).ifPresent(submissions::lock);
+        submissions.wholeOf(id).ifPresent(submissions::lock);
         var submission = submissions.lock(id).orElseThrow(Refusal::notFound);
         scopes.administrationOf(CurrentCaller.required()).require(units.find(submission.unitId()).orElseThrow().path());
         if (submission.version() != version) {
