@@ -24,6 +24,7 @@ class SealedColumnsTest {
             Map.entry("org.xuefa.enrolment.usecase.UploadRoster", "org.xuefa.enrolment.persistence.SealedSheetParts"),
             Map.entry("org.xuefa.enrolment.usecase.KeepScans", "org.xuefa.enrolment.persistence.SealedScanParts"),
             Map.entry("org.xuefa.platform.plugin.PluginUses", "org.xuefa.platform.plugin.SealedSecrets"),
+            Map.entry("org.xuefa.platform.thirdparty.ThirdParties", "org.xuefa.platform.thirdparty.SealedContacts"),
             Map.entry("org.xuefa.platform.provisioning.KeysStep", NOTHING_KEPT));
 
     @Test
