@@ -31,7 +31,7 @@ import org.xuefa.platform.sheet.SheetWriter;
 import org.xuefa.platform.web.Cursors;
 import org.xuefa.platform.web.SheetDownloads;
 
-@Path("/cities/{city}/rosters")
+@Path("")
 @ApplicationScoped
 public class RostersResource implements RostersApi {
     private static final int SHEET_PIECE = 1000;
