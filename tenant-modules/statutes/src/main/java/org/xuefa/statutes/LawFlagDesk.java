@@ -46,7 +46,7 @@ public abstract class LawFlagDesk<F extends Flagged, S> {
     /** Why a flag may not be settled as edited; empty when it may. */
     protected abstract Optional<ProblemCode> unedited(S shown);
 
-    /** One flag, unless there is one already; called by {@link #raise(LawChanged)}. */
+    /** One flag, unless there is one already; called by {@link #raise(LawChanged)}, and for what came in after the law had changed. */
     protected void raise(Amendment amendment, FlagOf<F> what) {
         flags.raise(what.with(new LawFlag(Ids.next(), amendment, LawFlag.State.OPEN, clock.instant(), null, null)));
     }

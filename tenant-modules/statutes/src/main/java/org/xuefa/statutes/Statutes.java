@@ -37,6 +37,12 @@ public interface Statutes {
         return law(title).flatMap(law -> law.versions().stream().findFirst());
     }
 
+    /**
+     * What has become of the cited articles since the versions that are stated, by what binds today: changed, renumbered or gone, all of a repealed law.
+     * Nothing for an article that reads the same, a citation that states no version of a law in force, and what the library does not know.
+     */
+    List<Amendment> amended(Collection<Citation> citations);
+
     /** What a law is called where it is cited: title and aliases, each without the name of the country too, and all of these within book-title marks. */
     default Set<String> names(String title) {
         var names = new HashSet<String>();

@@ -39,6 +39,11 @@ class StatutesTest {
         }
 
         @Override
+        public List<org.xuefa.statutes.Amendment> amended(Collection<Citation> citations) {
+            return List.of();
+        }
+
+        @Override
         public List<Citation> outdated(Collection<Citation> citations) {
             return List.of();
         }

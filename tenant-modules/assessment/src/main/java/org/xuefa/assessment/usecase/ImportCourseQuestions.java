@@ -44,9 +44,14 @@ public class ImportCourseQuestions {
         this.clock = clock;
     }
 
+    /** What questions of this course name as their source. */
+    public static String source(UUID courseId) {
+        return "course:" + courseId;
+    }
+
     @Transactional
     public void ofCourse(UUID courseId) {
-        var source = "course:" + courseId;
+        var source = source(courseId);
         var offered = courses.ofCourse(courseId);
         var known = bank.bySourceKeys(offered.stream().map(ImportCourseQuestions::sourceKey).toList());
         var kept = new HashSet<String>();

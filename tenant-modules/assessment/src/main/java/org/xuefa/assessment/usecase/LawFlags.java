@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.xuefa.assessment.domain.AssessmentProblem;
@@ -14,6 +17,8 @@ import org.xuefa.assessment.domain.QuestionState;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.problem.ProblemCode;
 import org.xuefa.platform.problem.Refusal;
+import org.xuefa.statutes.Citation;
+import org.xuefa.statutes.Law;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.LawFlagDesk;
 import org.xuefa.statutes.LawFlagStore;
@@ -50,6 +55,24 @@ public class LawFlags extends LawFlagDesk<QuestionFlag, LawFlags.Shown> {
         for (var question : bank.citing(statutes.names(change.title()))) {
             if (question.state() != QuestionState.RETIRED) {
                 change.among(articleOf(question)).forEach(amendment -> raise(amendment, flag -> new QuestionFlag(flag, question.id(), question.version())));
+            }
+        }
+    }
+
+    /**
+     * Questions that came with a course may cite what had changed before they came. Flags the same as the news of the law would have.
+     *
+     * @param taught versions that the course teaches, by the law's title without the name of the country; a law that is not in it is cited as in force
+     */
+    @Transactional
+    public void check(String source, Map<String, LocalDate> taught) {
+        for (var sourced : bank.ofSource(source)) {
+            var question = sourced.question();
+            var law = question.content().key().law();
+            if (law != null && question.state() != QuestionState.RETIRED) {
+                var version = taught.get(Law.shortTitle(law.replace("《", "").replace("》", "")));
+                statutes.amended(List.of(new Citation(law, version == null ? "" : version.toString(), articleOf(question))))
+                        .forEach(amendment -> raise(amendment, flag -> new QuestionFlag(flag, question.id(), question.version())));
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +20,13 @@ import org.xuefa.assessment.domain.QuestionContent;
 import org.xuefa.assessment.domain.QuestionState;
 import org.xuefa.assessment.domain.QuestionType;
 import org.xuefa.assessment.persistence.JpaLawFlags;
+import org.xuefa.learning.CourseQuestion;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.identity.Role;
 import org.xuefa.platform.problem.ProblemCode;
 import org.xuefa.platform.problem.Refusal;
+import org.xuefa.statutes.Amendment;
 import org.xuefa.statutes.Article;
 import org.xuefa.statutes.ArticleChange;
 import org.xuefa.statutes.ArticleChange.Kind;
@@ -103,6 +106,28 @@ class LawFlagsIT {
         assertThat(bench.audited).contains("question.law-flag-settled");
     }
 
+    @Test
+    void whatCameWithACourseAfterTheLawChangedIsFlaggedOnceLikeWhatWasThereBefore() {
+        var course = UUID.randomUUID();
+        var offered = List.of(offered("第四条"), offered("第五条"));
+        var take = new ImportCourseQuestions(_ -> offered, bench.bank, bench.papers, bench::publish, bench.clock);
+        bench.run(() -> take.ofCourse(course));
+        var source = ImportCourseQuestions.source(course);
+
+        bench.run(() -> flags.check(source, Map.of()));
+        assertThat(open()).as("cited as in force").isEmpty();
+        bench.run(() -> flags.check(source, Map.of("候鸟保护法", CHANGE.from())));
+        bench.run(() -> flags.check(source, Map.of("候鸟保护法", CHANGE.from())));
+        raise();
+
+        assertThat(open()).singleElement().matches(found -> found.flagged().flag().amendment().change().article().equals("4"));
+    }
+
+    private static CourseQuestion offered(String article) {
+        var id = UUID.randomUUID();
+        return new CourseQuestion(id, id.toString(), CourseQuestion.Type.SINGLE, "ecology", List.of("staff"), 1, "下列哪一项是对的？" + article, List.of("甲", "乙", "丙"), List.of(1), TITLE, article, "解释");
+    }
+
     private void assertRefused(ProblemCode problem, UUID id, LawFlag.State outcome) {
         assertThatThrownBy(() -> bench.tx(() -> flags.settle(id, outcome))).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problem()).isEqualTo(problem));
     }
@@ -142,6 +167,13 @@ class LawFlagsIT {
         @Override
         public List<Citation> unknown(Collection<Citation> citations) {
             return List.of();
+        }
+
+        /** The law has changed since the older version. */
+        @Override
+        public List<Amendment> amended(Collection<Citation> citations) {
+            return citations.stream().filter(citation -> law(citation.law()).isPresent() && citation.versionDate().equals("2020-01-01"))
+                    .flatMap(citation -> CHANGE.among(citation.article()).stream()).toList();
         }
 
         @Override

@@ -287,6 +287,7 @@ final class World {
             }
             @Override public Optional<Article> article(String law, String versionDate, String article) { return Optional.empty(); }
             @Override public List<Citation> unknown(Collection<Citation> citations) { return List.of(); }
+            @Override public List<org.xuefa.statutes.Amendment> amended(Collection<Citation> citations) { return List.of(); }
             @Override public List<Citation> outdated(Collection<Citation> citations) { return List.of(); }
         };
     }

@@ -84,6 +84,23 @@ public class LawFlags extends LawFlagDesk<ChapterFlag, LawFlags.Shown> {
                 .forEach(amendment -> raise(amendment, flag -> new ChapterFlag(flag, courseId, chapterId, wording)));
     }
 
+    /** A published course may cite what had changed before it came: an uploaded or shared pack, an imported folder. Flags the same as the news of the law would have. */
+    @Transactional
+    public void check(UUID courseId) {
+        courses.find(courseId).ifPresent(course -> {
+            course.draft().chapters().forEach(chapter -> check(course.id(), chapter.id(), ChapterCitations.of(chapter), ChapterWording.hash(chapter)));
+            if (course.changed() && course.version() > 0) {
+                courses.chapters(course.id(), course.version()).forEach(chapter -> check(course.id(), chapter.id(), ChapterCitations.of(chapter), ""));
+            }
+        });
+    }
+
+    private void check(UUID courseId, UUID chapterId, List<Citation> citations, String wording) {
+        var asked = citations.stream().flatMap(citation -> citation.articles().stream()
+                .map(article -> new org.xuefa.statutes.Citation(citation.law(), citation.version() == null ? "" : citation.version().toString(), article))).distinct().toList();
+        statutes.amended(asked).forEach(amendment -> raise(amendment, flag -> new ChapterFlag(flag, courseId, chapterId, wording)));
+    }
+
     private static boolean teachesOlder(Citation citation, LocalDate newer) {
         return citation.version() == null || citation.version().isBefore(newer);
     }
@@ -107,11 +124,11 @@ public class LawFlags extends LawFlagDesk<ChapterFlag, LawFlags.Shown> {
         return new Shown(flagged, course.draft().title(), chapter.map(ChapterDraft::title).orElse(null), edited, cited, published);
     }
 
-    /** An edited chapter that names no version speaks of the one in force. */
+    /** An edited chapter that names no version speaks of the one in force; of a repealed law there is none. */
     private boolean cites(ChapterDraft chapter, Amendment amendment, boolean edited) {
         var names = statutes.names(amendment.law());
         return ChapterCitations.of(chapter).stream().filter(citation -> names.contains(Law.shortTitle(citation.law())))
-                .filter(citation -> citation.version() == null ? !edited : citation.version().isBefore(amendment.to()))
+                .filter(citation -> citation.version() == null ? !edited || amendment.lawRepealed() : citation.version().isBefore(amendment.to()))
                 .flatMap(citation -> citation.articles().stream()).anyMatch(amendment::isNamedBy);
     }
 }

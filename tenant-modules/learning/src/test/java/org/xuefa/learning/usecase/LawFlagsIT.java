@@ -141,6 +141,31 @@ class LawFlagsIT {
     }
 
     @Test
+    void whatIsPublishedAfterTheLawChangedIsFlaggedOnceLikeWhatWasThereBefore() {
+        var course = publish(course(chapter("旧版本", "《中华人民共和国候鸟保护法》第五十九条之一", cites(TITLE, CHANGE.from(), "第四条")), chapter("已是新版本", "", cites(TITLE, CHANGE.to(), "第四条")),
+                chapter("不写版本", "", cites(TITLE, null, "第四条"))));
+        var other = course(chapter("别的课程", "", cites(TITLE, CHANGE.from(), "第四条")));
+
+        check(course);
+        check(course);
+
+        assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactly("旧版本", "旧版本");
+        assertThat(open()).extracting(found -> found.flagged().flag().amendment().change().article()).containsExactlyInAnyOrder("4", "59-1");
+        world.as("editor", () -> flags.settle(open().getFirst().flagged().flag().id(), LawFlag.State.CONFIRMED));
+        check(course);
+        assertThat(open()).as("what was settled stays settled").hasSize(1);
+        check(other);
+        assertThat(open()).hasSize(2);
+    }
+
+    private void check(StoredCourse course) {
+        world.as("editor", () -> {
+            flags.check(course.id());
+            return true;
+        });
+    }
+
+    @Test
     void anotherCitysFlagsAreNotThere() {
         course(chapter("列明条文", "", cites(TITLE, null, "第四条")));
         raise();
@@ -203,6 +228,12 @@ class LawFlagsIT {
 
         @Override public Optional<Article> article(String law, String versionDate, String article) { return Optional.empty(); }
         @Override public List<org.xuefa.statutes.Citation> unknown(Collection<org.xuefa.statutes.Citation> citations) { return List.of(); }
+        /** The law has changed since the older version. */
+        @Override public List<Amendment> amended(Collection<org.xuefa.statutes.Citation> citations) {
+            return citations.stream().filter(citation -> law(citation.law()).isPresent() && citation.versionDate().equals("2020-01-01"))
+                    .flatMap(citation -> CHANGE.among(citation.article()).stream()).distinct().toList();
+        }
+
         @Override public List<org.xuefa.statutes.Citation> outdated(Collection<org.xuefa.statutes.Citation> citations) { return List.of(); }
     }
 }

@@ -207,6 +207,7 @@ final class World {
                 return law(title).filter(_ -> article.equals("第五条")).map(known -> new Article(known.id(), UUID.randomUUID(), known.title(), date, new ArticleNumber(5, 0), List.of(), List.of("文")));
             }
             @Override public List<Citation> unknown(Collection<Citation> citations) { return List.of(); }
+            @Override public List<org.xuefa.statutes.Amendment> amended(Collection<Citation> citations) { return List.of(); }
             @Override public List<Citation> outdated(Collection<Citation> citations) { return List.of(); }
         };
     }

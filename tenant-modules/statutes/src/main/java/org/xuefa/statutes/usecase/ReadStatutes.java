@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +16,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.time.ServerClock;
+import org.xuefa.statutes.Amendment;
 import org.xuefa.statutes.Article;
+import org.xuefa.statutes.ArticleChange;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.Citation;
 import org.xuefa.statutes.Law;
+import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.Statutes;
 import org.xuefa.statutes.domain.ArticleText;
 import org.xuefa.statutes.domain.LawCategory;
@@ -147,6 +152,33 @@ public class ReadStatutes implements Statutes {
         var newest = law.newest();
         return law.isRepealed(today()) || !newest.id().equals(cited.versionId())
                 && load.article(newest.id(), cited.number()).filter(now -> Objects.equals(now.paragraphs(), cited.paragraphs())).isEmpty();
+    }
+
+    @Override
+    public List<Amendment> amended(Collection<Citation> citations) {
+        var today = today();
+        var contents = library.now();
+        var news = new HashMap<UUID, LawChanged>();
+        var found = new LinkedHashSet<Amendment>();
+        for (var citation : citations) {
+            var law = stored(contents, citation.law()).orElse(null);
+            var cited = law == null ? null : law.version(citation.versionDate(), today).orElse(null);
+            if (law != null && cited != null) {
+                found.addAll(news.computeIfAbsent(cited.id(), _ -> since(law, cited, today)).among(citation.article()));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** As the cities were told, or would have been, of all that has happened since that version. */
+    private LawChanged since(StoredLaw law, StoredVersion cited, LocalDate today) {
+        var repeal = law.repeal();
+        if (repeal != null && law.isRepealed(today)) {
+            return LawChanged.repealed(law.id(), law.title(), cited.id(), cited.date(), repeal.on(), load.articles(cited.id()).stream().map(ArticleText::number).toList());
+        }
+        var current = law.current(today);
+        var changes = current.date().isAfter(cited.date()) ? VersionComparison.of(load.articles(cited.id()), load.articles(current.id())).changes() : List.<ArticleChange>of();
+        return new LawChanged(law.id(), law.title(), cited.id(), cited.date(), current.id(), current.date(), changes);
     }
 
     private Optional<Article> article(Citation citation) {

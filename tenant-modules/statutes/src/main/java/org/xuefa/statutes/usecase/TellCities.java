@@ -18,10 +18,9 @@ import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.platform.time.ServerClock;
 import org.xuefa.spi.TenantId;
-import org.xuefa.statutes.ArticleChange;
-import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.LawChanged;
+import org.xuefa.statutes.domain.ArticleText;
 import org.xuefa.statutes.domain.NewsStore;
 import org.xuefa.statutes.domain.StatuteStore;
 import org.xuefa.statutes.domain.StoredLaw;
@@ -135,8 +134,8 @@ public class TellCities {
                 return Optional.empty();
             }
             var last = law.current(on);
-            var gone = statutes.articles(last.id(), FIRST, EVERY_ARTICLE).stream().map(article -> new ArticleChange(article.number().toString(), Kind.REPEALED, null)).toList();
-            return Optional.of(new LawChanged(law.id(), law.title(), last.id(), last.date(), last.id(), on, gone));
+            var articles = statutes.articles(last.id(), FIRST, EVERY_ARTICLE).stream().map(ArticleText::number).toList();
+            return Optional.of(LawChanged.repealed(law.id(), law.title(), last.id(), last.date(), on, articles));
         }
 
         /** Tells the city of the thread, unless another node has. */

@@ -45,6 +45,11 @@ class ImportStatutesIT {
         assertThat(library.read.article("《中华人民共和国甲样例法》", "", "2").orElseThrow().text()).isEqualTo(CHANGED);
         var cited = List.of(new Citation("甲样例法", "2020-01-01", "第一条"), new Citation("甲样例法", "2020-01-01", "第二条"), new Citation("甲样例法", "2020-01-01", "第九条"));
         assertThat(library.read.outdated(cited)).extracting(Citation::article).containsExactly("第二条");
+        assertThat(library.read.amended(cited)).singleElement().satisfies(amendment -> {
+            assertThat(amendment.change()).isEqualTo(new ArticleChange("2", Kind.CHANGED, "2"));
+            assertThat(List.of(amendment.from(), amendment.to())).containsExactly(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 1, 1));
+        });
+        assertThat(library.read.amended(List.of(new Citation("甲样例法", "2024-01-01", "第二条"), new Citation("甲样例法", "", "第二条"), new Citation("没有的法", "", "第二条")))).isEmpty();
         assertThat(library.read.unknown(cited)).extracting(Citation::article).containsExactly("第九条");
     }
 

@@ -108,6 +108,8 @@ class RepealLawsIT {
             assertThat(stored.firstDate()).isEqualTo(LocalDate.of(1999, 5, 6));
         });
         assertThat(library.read.outdated(List.of(new Citation("巳样例法", "2020-01-01", "第一条")))).hasSize(1);
+        assertThat(library.read.amended(List.of(new Citation("巳样例法", "", "第二条")))).singleElement()
+                .matches(amendment -> amendment.lawRepealed() && amendment.to().equals(LocalDate.of(2026, 11, 1)));
     }
 
     @Test
