@@ -1,5 +1,7 @@
 package org.xuefa.packs.boundary;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.model.ElectivePack;
 import org.xuefa.api.model.PackComment;
@@ -57,7 +59,7 @@ final class Mapping {
                         .state(PackVersionState.valueOf(version.state().name())).keyRevoked(view.revokedKeys().containsKey(version.keyId())).uploadedAt(version.uploadedAt())).toList());
     }
 
-    static PackVersionDetail version(ReadPacks.VersionView view, CityDirectory cities) {
+    static PackVersionDetail version(ReadPacks.VersionView view, Map<String, List<String>> outdated, CityDirectory cities) {
         var version = view.version();
         var content = view.content();
         return new PackVersionDetail().id(version.id()).pack(pack(view.pack(), cities)).version(version.version()).state(PackVersionState.valueOf(version.state().name()))
@@ -65,7 +67,7 @@ final class Mapping {
                 .uploadedBy(version.uploadedByName()).uploadedAt(version.uploadedAt()).own(view.own()).submittedAt(version.submittedAt()).decidedAt(version.decidedAt())
                 .publishedAt(version.publishedAt()).installedAt(version.installedAt()).summary(content.summary())
                 .duties(content.duties().stream().map(duty -> new PackDuty().code(duty.code()).law(duty.law()).audience(orNull(duty.audience()))).toList())
-                .laws(content.laws().stream().map(law -> new PackLaw().title(law.title()).version(law.version())).toList())
+                .laws(content.laws().stream().map(law -> new PackLaw().title(law.title()).version(law.version()).outdated(outdated.get(law.title()))).toList())
                 .courses(content.courses().stream().map(Mapping::course).toList())
                 .comments(view.comments().stream().map(Mapping::comment).toList());
     }

@@ -12,6 +12,7 @@ import org.xuefa.api.PackVersionsApi;
 import org.xuefa.api.model.NewPackComment;
 import org.xuefa.api.model.PackDecision;
 import org.xuefa.packs.usecase.InstallVersion;
+import org.xuefa.packs.usecase.OutdatedCitations;
 import org.xuefa.packs.usecase.ReadPacks;
 import org.xuefa.packs.usecase.ReviewPack;
 import org.xuefa.packs.usecase.RunInstallation;
@@ -29,20 +30,23 @@ public class PackVersionsResource implements PackVersionsApi {
     private final ReviewPack review;
     private final RunInstallation effects;
     private final InstallVersion installation;
+    private final OutdatedCitations outdated;
     private final CityDirectory cities;
 
     @SuppressWarnings("NullAway")
     protected PackVersionsResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public PackVersionsResource(UploadPack uploads, ReadPacks read, ReviewPack review, RunInstallation effects, InstallVersion installation, CityDirectory cities) {
+    public PackVersionsResource(UploadPack uploads, ReadPacks read, ReviewPack review, RunInstallation effects, InstallVersion installation, OutdatedCitations outdated,
+            CityDirectory cities) {
         this.uploads = uploads;
         this.read = read;
         this.review = review;
         this.effects = effects;
         this.installation = installation;
+        this.outdated = outdated;
         this.cities = cities;
     }
 
@@ -122,6 +126,6 @@ public class PackVersionsResource implements PackVersionsApi {
 
     private Response answer(Response.ResponseBuilder response, UUID versionId) {
         var view = read.version(versionId);
-        return response.entity(Mapping.version(view, cities)).tag(Revisions.tag(view.version().revision())).build();
+        return response.entity(Mapping.version(view, outdated.of(view.content()), cities)).tag(Revisions.tag(view.version().revision())).build();
     }
 }
