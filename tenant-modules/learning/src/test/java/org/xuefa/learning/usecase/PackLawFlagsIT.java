@@ -79,5 +79,6 @@ class PackLawFlagsIT {
         @Override public Optional<Article> article(String law, String versionDate, String article) { return Optional.empty(); }
         @Override public List<org.xuefa.statutes.Citation> unknown(Collection<org.xuefa.statutes.Citation> citations) { return List.of(); }
         @Override public List<org.xuefa.statutes.Citation> outdated(Collection<org.xuefa.statutes.Citation> citations) { return List.of(); }
+        @Override public List<org.xuefa.statutes.Amendment> amended(Collection<org.xuefa.statutes.Citation> citations) { return List.of(); }
     }
 }
