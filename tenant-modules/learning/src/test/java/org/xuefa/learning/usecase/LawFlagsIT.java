@@ -151,7 +151,8 @@ class LawFlagsIT {
 
         assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactly("旧版本", "旧版本");
         assertThat(open()).extracting(found -> found.flagged().flag().amendment().change().article()).containsExactlyInAnyOrder("4", "59-1");
-        world.as("editor", () -> flags.settle(open().getFirst().flagged().flag().id(), LawFlag.State.CONFIRMED));
+        var first = open().getFirst().flagged().flag().id();
+        world.as("editor", () -> flags.settle(first, LawFlag.State.CONFIRMED));
         check(course);
         assertThat(open()).as("what was settled stays settled").hasSize(1);
         check(other);
