@@ -105,22 +105,22 @@ journey('an administrator writes a course and a question and says what a paper i
   // A course of one chapter with one question, seen before it is published.
   await goTo(page, '课程管理');
   await page.getByRole('link', { name: '新建课程' }).click();
-  await page.getByLabel('课程名称', { exact: true }).fill('预算法入门');
-  await page.getByLabel('章节标题').fill('预算是法律');
-  await page.getByRole('textbox', { name: '正文（Markdown）' }).fill('## 先有预算，再有支出\n\n各级政府的支出必须以经批准的预算为依据（《中华人民共和国预算法》第十三条）。');
+  await page.getByLabel('课程名称', { exact: true }).fill('水井保护法入门');
+  await page.getByLabel('章节标题').fill('先批准，后填埋');
+  await page.getByRole('textbox', { name: '正文（Markdown）' }).fill('## 先批准，后填埋\n\n填埋水井须先经批准（《中华人民共和国水井保护法》第二条）。');
   await page.getByRole('button', { name: '预览' }).click();
-  await seen(page.locator('.preview h2'), '先有预算，再有支出');
+  await seen(page.locator('.preview h2'), '先批准，后填埋');
   await page.locator('[data-save]').click();
   await page.waitForURL(/\/manage\/courses\/[0-9a-f-]{36}/);
   await page.getByRole('button', { name: '附带题目 0 道' }).click();
   const questions = page.locator('dialog');
   await questions.getByRole('button', { name: '添加题目' }).click();
-  await questions.getByLabel('题干', { exact: true }).fill('政府支出必须以什么为依据？');
-  await questions.getByLabel('选项（每行一项）').fill('经批准的预算\n上级的口头要求\n部门的习惯做法');
+  await questions.getByLabel('题干', { exact: true }).fill('填埋水井须先经过什么？');
+  await questions.getByLabel('选项（每行一项）').fill('批准\n口头说明\n事后备案');
   await questions.getByLabel('正确项').fill('1');
-  await questions.getByLabel('法律', { exact: true }).fill('中华人民共和国预算法');
-  await questions.getByLabel('条文').fill('第十三条');
-  await questions.getByLabel('解析').fill('经人民代表大会批准的预算，非经法定程序，不得调整。');
+  await questions.getByLabel('法律', { exact: true }).fill('中华人民共和国水井保护法');
+  await questions.getByLabel('条文').fill('第二条');
+  await questions.getByLabel('解析').fill('先批准，后填埋。');
   await questions.getByRole('button', { name: '保存', exact: true }).click();
   await seen(page.locator('.notice'), '题目已保存');
   await questions.getByRole('button', { name: '关闭' }).click();
@@ -134,7 +134,7 @@ journey('an administrator writes a course and a question and says what a paper i
   const batch = page.locator('dialog');
   await batch.getByLabel('批次名称').fill('第一批');
   await batch.getByLabel('发布日期').fill(day(3));
-  await batch.getByRole('checkbox', { name: '预算法入门' }).check();
+  await batch.getByRole('checkbox', { name: '水井保护法入门' }).check();
   await batch.getByRole('button', { name: '保存', exact: true }).click();
   await seen(page.locator('.notice'), '批次已保存');
   await page.locator('main').getByRole('button', { name: '编辑批次 第一批' }).click();
@@ -143,7 +143,7 @@ journey('an administrator writes a course and a question and says what a paper i
 
   // A question of the city's own; the course's came into the bank by itself.
   await goTo(page, '题库');
-  await eventually(page, async () => await page.locator('tbody').getByText('政府支出必须以什么为依据？').count() > 0);
+  await eventually(page, async () => await page.locator('tbody').getByText('填埋水井须先经过什么？').count() > 0);
   await page.getByRole('button', { name: '新增题目' }).click();
   const panel = page.locator('dialog');
   await panel.getByLabel('主题').selectOption('law-based-government');

@@ -38,9 +38,7 @@ class RosterSubmissionsOverHttpIT {
     void aUnitWithAnAdministrator() {
         city = PLATFORM.newCity();
         admin = PLATFORM.token(city, Role.CITY_ADMIN);
-        var made = PLATFORM.post(at("/campaigns"), admin, Map.of("year", 2026, "title", "2026 年度学法考试")).expect(201);
-        campaign = made.json().get("id").asText();
-        call("POST", "/campaigns/" + campaign + "/opening", admin, null, made.header("ETag"), null).expect(200);
+        campaign = Canaries.openCampaign(city, "2026 年度学法考试");
         var root = PLATFORM.get(at("/units"), admin).expect(200).json().at("/items/0/id").asText();
         unit = PLATFORM.post(at("/units"), admin, Map.of("name", "武威市司法局", "kind", "department", "parentId", root)).expect(201).json().get("id").asText();
         var appointment = PLATFORM.post(at("/appointments"), admin, Map.of("role", "unit-admin", "unitId", unit, "primary", true, "name", "李四", "phone", "13900139000")).expect(201).json();
