@@ -10,7 +10,7 @@ let known = [];
 
 /** Pages that are reached from a page of the navigation: where the link to them is. */
 const behind = {
-  '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/course-import': 'main a[href$="/manage/course-import"]', '/manage/overview/people': '.numbers a',
+  '/manage/campaigns/:campaignId': 'main li h2 a', '/manage/rosters/:batchId': 'tbody a[href*="/manage/rosters/"]', '/manage/roster-submissions/:submissionId': 'main a[href*="/manage/roster-submissions/"]', '/manage/courses/:courseId': 'main a[href*="/manage/courses/"]', '/manage/course-import': 'main a[href$="/manage/course-import"]', '/manage/overview/people': '.numbers a',
   '/manage/elective-packs/:versionId': '.versions li:first-child a', '/manage/duties/:listId': '.lists li:has-text("已发布") h2 a',
   '/laws/:lawId': 'a.law:has-text("水井保护法")', '/laws/:lawId/versions/:versionId': 'main a[href*="/versions/"]', '/laws/:lawId/versions/:versionId/articles/:article': 'main a.label', '/laws/:lawId/comparison': 'main a[href*="/comparison"]',
   '/manage/plugins/:pluginId': 'main a[href*="/manage/plugins/"]',
@@ -24,6 +24,7 @@ const faces = {
   '/manage/duty-map': { item: '.cell' },
   '/manage/duty-ledger': { entering: 'main header .btn.main', entries: '.tabs button:has-text("填报记录")', studies: '.tabs button:has-text("平台学习统计")' },
   '/manage/duties': { creating: 'main header button' },
+  '/manage/roster-submissions': { steps: '[data-steps]' },
   '/manage/pack-publishers': { adding: 'main header button', key: '.publishers .actions .btn', revoking: '.revoke' },
   '/manage/third-parties': { adding: '[data-add]', editing: 'main li .btn:text-matches("编辑")' },
   '/search': { filters: '.narrow' },

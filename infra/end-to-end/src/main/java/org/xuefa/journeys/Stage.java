@@ -79,6 +79,7 @@ final class Stage {
         city.activate(OF_ENVIRONMENT);
         city.appoint("county-admin", COUNTY, COUNTY_ADMIN);
         city.appoint("unit-admin", TOWN, UNIT_ADMIN);
+        StageSubmissions.bringInto(city, campaign, TOWN, UNIT_ADMIN.phone());
         for (var role : List.of(Role.COURSE_EDITOR, Role.QUESTION_EDITOR, Role.OVERSIGHT_VIEWER, Role.AUDITOR)) {
             city.account(role, role.token(), "测试" + role.token());
         }

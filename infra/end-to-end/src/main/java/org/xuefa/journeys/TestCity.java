@@ -169,6 +169,11 @@ final class TestCity {
         return platform.call("POST", "/cities/" + slug + path, platform.session(slug, login, PASSWORD), file, _ -> {}).expect(201).json();
     }
 
+    /** Creates something as somebody of the city. */
+    void postAs(String login, String path, Object body) {
+        platform.call("POST", "/cities/" + slug + path, platform.session(slug, login, PASSWORD), body, _ -> {}).expect(201);
+    }
+
     private String administrator() {
         return platform.session(slug, "admin", PASSWORD);
     }
@@ -204,7 +209,7 @@ final class TestCity {
         });
     }
 
-    private static JsonNode until(String what, Supplier<JsonNode> look, Predicate<JsonNode> good) {
+    static JsonNode until(String what, Supplier<JsonNode> look, Predicate<JsonNode> good) {
         for (var end = Instant.now().plus(PATIENCE); ; ) {
             var found = look.get();
             if (good.test(found)) {
