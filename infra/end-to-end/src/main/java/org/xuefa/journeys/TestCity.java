@@ -171,7 +171,7 @@ final class TestCity {
 
     /** Creates something as somebody of the city. */
     void postAs(String login, String path, Object body) {
-        platform.call("POST", "/cities/" + slug + path, platform.session(slug, login, PASSWORD), body, _ -> {}).expect(201);
+        platform.post("/cities/" + slug + path, platform.session(slug, login, PASSWORD), body).expect(201);
     }
 
     private String administrator() {
