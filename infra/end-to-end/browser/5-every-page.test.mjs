@@ -24,7 +24,6 @@ const faces = {
   '/manage/duty-map': { item: '.cell' },
   '/manage/duty-ledger': { entering: 'main header .btn.main', entries: '.tabs button:has-text("填报记录")', studies: '.tabs button:has-text("平台学习统计")' },
   '/manage/duties': { creating: 'main header button' },
-  '/manage/roster-submissions': { steps: '[data-steps]' },
   '/manage/pack-publishers': { adding: 'main header button', key: '.publishers .actions .btn', revoking: '.revoke' },
   '/manage/third-parties': { adding: '[data-add]', editing: 'main li .btn:text-matches("编辑")' },
   '/search': { filters: '.narrow' },
