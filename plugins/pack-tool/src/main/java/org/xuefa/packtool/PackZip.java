@@ -6,9 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** A pack as it travels: one zip. Only the plainest kind of zip is taken, so that no two programs can see different things in it. */
 public final class PackZip implements PackSource {
-    private static final Charset CHINESE_WINDOWS = Charset.forName("GB18030");
     private static final int END_BYTES = 22;
     private static final int END = 0x06054b50;
     private static final int FIRST = 0x04034b50;
@@ -113,7 +109,7 @@ public final class PackZip implements PackSource {
         }
         var end = 0L;
         for (var entry : all.subList(0, Math.min(all.size(), limits.files()))) {
-            var name = name(entry.getRawName());
+            var name = ChineseWriting.name(entry.getRawName());
             if (entry.getLocalHeaderOffset() < end || entry.getDataOffset() < end) {
                 faults.add(FaultCode.OVERLAPPING_FILES, name, "");
                 continue;
@@ -125,15 +121,6 @@ public final class PackZip implements PackSource {
                 paths.add(name);
                 entries.putIfAbsent(name, entry);
             }
-        }
-    }
-
-    /** UTF-8; what is none was named by a Windows that speaks Chinese. */
-    private static String name(byte[] raw) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
-        } catch (CharacterCodingException notUtf8) {
-            return new String(raw, CHINESE_WINDOWS);
         }
     }
 

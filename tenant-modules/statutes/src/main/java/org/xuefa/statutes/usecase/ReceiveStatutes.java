@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.packtool.ChineseWriting;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.statutes.domain.ImportStore;
@@ -90,8 +90,8 @@ public class ReceiveStatutes {
         var names = new ArrayList<String>();
         int entries = 0;
         long content = 0;
-        try (var zip = new ZipInputStream(new CountedStream(archive, LARGEST_ARCHIVE), StandardCharsets.UTF_8)) {
-            ZipEntry entry;
+        try (var zip = new ZipArchiveInputStream(new CountedStream(archive, LARGEST_ARCHIVE), StandardCharsets.UTF_8.name(), false)) {
+            ZipArchiveEntry entry;
             while ((entry = zip.getNextEntry()) != null) {
                 if (++entries > MOST_FILES) {
                     throw tooLarge("files", MOST_FILES);
@@ -99,7 +99,7 @@ public class ReceiveStatutes {
                 if (entry.isDirectory()) {
                     continue;
                 }
-                var name = baseName(entry.getName());
+                var name = baseName(ChineseWriting.name(entry.getRawName()));
                 var bytes = zip.readNBytes(LARGEST_FILE + 1);
                 content += bytes.length;
                 if (bytes.length > LARGEST_FILE || content > LARGEST_CONTENT) {
@@ -112,8 +112,6 @@ public class ReceiveStatutes {
                     names.add(name);
                 }
             }
-        } catch (ZipException e) {
-            throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
         }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,21 @@ class ImportStatutesIT {
         assertThatThrownBy(() -> library.receiveOnly(new byte[] {1, 2, 3})).isInstanceOf(Refusal.class).hasMessage("STATUTE_ARCHIVE_UNREADABLE");
         assertThatThrownBy(() -> library.receiveOnly(LibraryFixture.zip(Map.of("x.exe", "x")))).hasMessage("STATUTE_ARCHIVE_EMPTY");
         assertThatThrownBy(() -> library.receiveOnly(LibraryFixture.zip(Map.of("bomb.md", "零".repeat(9 << 20 >> 1))))).hasMessage("STATUTE_ARCHIVE_TOO_LARGE");
+    }
+
+    @Test
+    void readsAnArchiveThatAChineseWindowsPacked(Database database) {
+        var library = new LibraryFixture(database);
+        var files = new LinkedHashMap<String, String>();
+        LibraryFixture.law("戊样例法", "2020年1月1日", "甲。").forEach((name, text) -> files.put("法律库/" + name, text));
+        files.put("法律库/读不懂的.txt", "没有标题");
+        files.put("法律库/index.csv", "file,category\n戊样例法.md,示范类\n");
+
+        var done = library.bringIn(LibraryFixture.zip(files, Charset.forName("GBK")));
+
+        assertThat(done.added()).isEqualTo(1);
+        assertThat(done.problems()).singleElement().extracting("file").isEqualTo("读不懂的.txt");
+        assertThat(library.statutes.lawTitled("戊样例法").orElseThrow().category()).isEqualTo("示范类");
     }
 
     @Test

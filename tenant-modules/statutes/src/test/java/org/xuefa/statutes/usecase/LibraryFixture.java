@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,7 +75,11 @@ final class LibraryFixture {
 
     /** Uploads these files and imports all of them. */
     StatuteImport bringIn(Map<String, String> files) {
-        var begun = database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(zip(files)), "operator"));
+        return bringIn(zip(files));
+    }
+
+    StatuteImport bringIn(byte[] archive) {
+        var begun = receiveOnly(archive);
         boolean more = true;
         while (more) {
             more = database.transactionally(entityManager -> importer(entityManager).next());
@@ -185,11 +190,16 @@ final class LibraryFixture {
     }
 
     static byte[] zip(Map<String, String> files) {
+        return zip(files, StandardCharsets.UTF_8);
+    }
+
+    /** @param charset of names and texts */
+    static byte[] zip(Map<String, String> files, Charset charset) {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+        try (var zip = new ZipOutputStream(bytes, charset)) {
             for (var file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(file.getValue().getBytes(charset));
                 zip.closeEntry();
             }
         } catch (IOException e) {
