@@ -1,22 +1,24 @@
 package org.xuefa.platform.search;
 
 import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -39,7 +41,6 @@ final class Elasticsearch implements AutoCloseable {
     private static final int CONNECTIONS = 64;
 
     private final Rest5Client client;
-    private final Map<Duration, RequestOptions> patient = new ConcurrentHashMap<>();
     private final AtomicLong closedUntil = new AtomicLong(System.nanoTime());
 
     Elasticsearch(URI address, @Nullable String apiKey) {
@@ -78,12 +79,11 @@ final class Elasticsearch implements AutoCloseable {
             throw new SearchEngineAway("the search engine did not answer a moment ago");
         }
         var request = new Request(method, path);
-        request.setOptions(patient.computeIfAbsent(patience, Elasticsearch::waiting));
         if (body != null) {
             request.setEntity(new StringEntity(body, path.contains("/_bulk") || path.contains("/_msearch") ? LINES : ContentType.APPLICATION_JSON));
         }
         try {
-            return answer(client.performRequest(request));
+            return answer(perform(request, patience));
         } catch (ResponseException e) {
             return refusal(e);
         } catch (IOException e) {
@@ -92,14 +92,32 @@ final class Elasticsearch implements AutoCloseable {
         }
     }
 
-    private static RequestOptions waiting(Duration patience) {
-        long millis = patience.toMillis();
-        return RequestOptions.DEFAULT.toBuilder()
-                .setRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(millis, TimeUnit.MILLISECONDS)
-                        .setResponseTimeout(millis, TimeUnit.MILLISECONDS)
-                        .build())
-                .build();
+    /** Waits for the whole answer no longer than this; the client's own time-outs do not cover an engine that takes the request and falls silent. */
+    private Response perform(Request request, Duration patience) throws IOException {
+        var answered = new CompletableFuture<Response>();
+        var running = client.performRequestAsync(request, new ResponseListener() {
+            @Override
+            public void onSuccess(Response response) {
+                answered.complete(response);
+            }
+
+            @Override
+            public void onFailure(Exception failure) {
+                answered.completeExceptionally(failure);
+            }
+        });
+        try {
+            return answered.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            running.cancel();
+            throw new SocketTimeoutException("no answer within " + patience);
+        } catch (InterruptedException e) {
+            running.cancel();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the search engine");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException told ? told : new IOException(e.getCause());
+        }
     }
 
     private static Answer answer(Response response) throws IOException {
