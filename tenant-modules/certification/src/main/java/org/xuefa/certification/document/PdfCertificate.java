@@ -18,7 +18,7 @@ import org.xuefa.assessment.Grade;
 import org.xuefa.certification.domain.Certificate;
 import org.xuefa.certification.domain.CertificateDocument;
 
-/** The certificate on a page of A4, lying. One is drawn at a time: the font in memory is shared. */
+/** The certificate on a page of A4, lying. One is drawn at a time: the fonts in memory are shared. */
 @ApplicationScoped
 public class PdfCertificate implements CertificateDocument {
     private static final PDRectangle PAGE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
@@ -125,9 +125,8 @@ public class PdfCertificate implements CertificateDocument {
 
     private static void write(PDPageContentStream content, ChineseFont font, String text, float size, float x, float y) throws IOException {
         content.beginText();
-        content.setFont(font.font(), size);
         content.newLineAtOffset(x, y);
-        content.showText(text);
+        font.show(content, text, size);
         content.endText();
     }
 }

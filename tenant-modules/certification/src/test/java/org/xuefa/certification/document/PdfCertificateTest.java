@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -63,8 +64,20 @@ class PdfCertificateTest {
     void showsRareCharactersAndMarksWhatTheFontLacks() throws Exception {
         var bytes = drawing.draw(certificate("𠮷䶮喆", "旯旮村\uDBFF\uDFFD委会"), ADDRESS);
 
-        assertThat(text(bytes)).contains("䶮喆", "旯旮村〓委会");
+        assertThat(text(bytes)).contains("𠮷䶮喆", "旯旮村〓委会");
         assertValid(bytes);
+    }
+
+    /** The first and last characters of the extensions from B to F that a name may hold. */
+    @Test
+    void namesOfRareCharactersAlone() throws Exception {
+        for (var name : List.of("𠀀𪛖", "𪜀𫜴", "𫝀𫠝", "𫠠𬺡", "𬺰𮯠", "𡈼𡿨·𪚥")) {
+            var bytes = drawing.draw(certificate(name, "武威市司法局"), ADDRESS);
+
+            assertThat(text(bytes)).contains(name);
+            assertValid(bytes);
+            assertThat(bytes.length).isLessThan(120_000);
+        }
     }
 
     @Test
