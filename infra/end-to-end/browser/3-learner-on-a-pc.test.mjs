@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { press } from './support/keyboard.mjs';
+import { sound } from './support/inspect.mjs';
 import { address, enter, journey, logIn, phone, seen, stage, visitor } from './support/stage.mjs';
 
 const city = stage.wuwei;
@@ -34,9 +36,12 @@ journey('study moves to a second client and back', async () => {
   const hand = await visitor(phone);
   await enter(hand.page, city, learner.phone);
   await openReader(hand.page);
+  await hand.page.locator('[data-take-over]').waitFor();
+  await sound(hand.page, 'reader take over');
   await hand.page.locator('[data-take-over]').click();
   await hand.page.locator('[data-end-study]').waitFor();
   await seen(desk.page.locator('dialog'), '学习已转到另一台设备');
+  await sound(desk.page, 'reader taken over');
   await desk.page.getByRole('button', { name: '回到这里学习' }).click();
   await desk.page.locator('[data-end-study]').waitFor();
   await seen(hand.page.locator('dialog'), '学习已转到另一台设备');
@@ -73,7 +78,9 @@ journey('time rests while the page is hidden or the reader is away', async () =>
 
   await page.clock.fastForward('01:05');
   await seen(page.locator('dialog'), '还在学习吗？');
-  await page.getByRole('button', { name: '我在学习' }).click();
+  await sound(page, 'reader idle');
+  assert.ok(await page.evaluate(() => document.activeElement.closest('dialog')), 'the question has the focus');
+  await press(page, page.getByRole('button', { name: '我在学习' }));
   await page.locator('[data-end-study]').waitFor();
   assert.deepEqual(troubles, []);
 });

@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { underWay } from './stage.mjs';
+import { hang, underWay } from './stage.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -55,4 +56,20 @@ export async function violations(page) {
   }
   const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
   return found.violations.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`).join(' | ')}`);
+}
+
+/** The page as it stands, with whatever is open on it: accessible, at 320 px nothing beyond the edge, and nothing that moves for who asked for less. */
+export async function sound(page, what) {
+  const size = page.viewportSize();
+  await drawn(page);
+  const faults = [...await violations(page), ...await overflow(page)];
+  await hang(page, `${what} ${size.width}`);
+  await page.setViewportSize({ width: 320, height: size.height });
+  await drawn(page);
+  faults.push(...(await overflow(page)).map((fault) => `320 px: ${fault}`));
+  await hang(page, `${what} 320`);
+  await page.setViewportSize(size);
+  await drawn(page);
+  const moving = await page.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').map((one) => one.effect?.target?.className));
+  assert.deepEqual([...faults, ...moving.map((name) => `moves: ${name}`)], [], what);
 }

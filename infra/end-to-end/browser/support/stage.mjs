@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './chromium.mjs';
 
@@ -50,10 +50,22 @@ function watch(page) {
   waiting.set(page, requests);
 }
 
+/** While writing: the portal's files from the folder that XUEFA_PORTAL names, everything else from the stage. */
+async function servePortal(context) {
+  const folder = process.env.XUEFA_PORTAL;
+  if (folder) {
+    await context.route((url) => url.origin === stage.url && !/^\/(api|health)\//.test(url.pathname), async (route) => {
+      const path = join(folder, new URL(route.request().url()).pathname);
+      await route.fulfill({ path: extname(path) && existsSync(path) ? path : join(folder, 'index.html') });
+    });
+  }
+}
+
 /** A browser of one's own, with its own cookies. */
 export async function visitor(kind = pc) {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce', ...kind });
   context.setDefaultTimeout(60_000);
+  await servePortal(context);
   const page = await context.newPage();
   watch(page);
   open.add(page);
@@ -156,21 +168,20 @@ export async function goTo(page, name) {
   await page.locator('aside a[aria-current=page]').getByText(name, { exact: true }).waitFor();
 }
 
-/** Chooses the right options of the question on the page and gives their numbers. */
-export async function answerRightly(page, city) {
+/** The numbers of the right options of the question on the page, as it shows them. */
+export async function rightOptions(page, city) {
   const stem = (await page.locator('main h2, .exam h2, .question h2').first().textContent()).trim();
   const right = city.answers[stem];
   assert.ok(right, `the question is one of ours: ${stem}`);
-  const chosen = [];
-  const options = page.locator('[data-option]');
-  for (let at = 0; at < await options.count(); at++) {
-    const option = options.nth(at);
-    const text = (await option.locator('.text').textContent()).replace(/^[A-H]\. /, '').trim();
-    if (right.includes(text)) {
-      await option.click();
-      chosen.push(text);
-    }
+  const texts = await page.locator('[data-option] .text').allTextContents();
+  const numbers = texts.flatMap((text, at) => (right.includes(text.replace(/^[A-H]\. /, '').trim()) ? [at + 1] : []));
+  assert.equal(numbers.length, right.length, `all right options of “${stem}” were there`);
+  return numbers;
+}
+
+/** Chooses the right options of the question on the page. */
+export async function answerRightly(page, city) {
+  for (const number of await rightOptions(page, city)) {
+    await page.locator(`[data-option="${number}"]`).click();
   }
-  assert.equal(chosen.length, right.length, `all right options of “${stem}” were there`);
-  return chosen;
 }

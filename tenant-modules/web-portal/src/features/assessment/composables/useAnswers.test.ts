@@ -36,18 +36,16 @@ describe('answers of a sitting', () => {
   let scope: EffectScope;
   let storage: Memory;
   const onClosed = vi.fn();
-  const onOverruled = vi.fn();
 
   function open(save: Parameters<typeof useAnswers>[0]['save'], items = paper()): Answers {
     scope = effectScope();
-    return scope.run(() => useAnswers({ sittingId: 's', items, save, onClosed, onOverruled, storage })) as Answers;
+    return scope.run(() => useAnswers({ sittingId: 's', items, save, onClosed, storage })) as Answers;
   }
 
   beforeEach(() => {
     vi.useFakeTimers();
     storage = new Memory();
     onClosed.mockReset();
-    onOverruled.mockReset();
   });
 
   afterEach(() => {
@@ -123,42 +121,117 @@ describe('answers of a sitting', () => {
     expect(storage.values.size).toBe(0);
   });
 
-  it('do not bring an older choice back over what another device has saved', async () => {
+  it('stand beside what another device has saved while this tab was away, until the learner says which counts', async () => {
     open(() => new Promise(() => undefined)).choose(1, [1]);
     scope.stop();
     const items = paper();
     Object.assign(items[0] as PaperItem, { sequence: 5, chosen: [2] });
+    const remote = server();
+    remote.stored.set(1, { sequence: 5, chosen: [2] });
 
-    const answers = open(server().save, items);
+    const answers = open(remote.save, items);
+    await vi.advanceTimersByTimeAsync(0);
 
-    expect(answers.of(1)).toMatchObject({ chosen: [2], sequence: 5, state: 'saved' });
+    expect(answers.of(1)).toMatchObject({ chosen: [1], state: 'conflict', stored: { chosen: [2], sequence: 5 } });
+    expect(remote.stored.get(1)).toEqual({ sequence: 5, chosen: [2] });
   });
 
-  it('let a click of this moment win over what another device saved before', async () => {
+  /** Another device has counted to 9 and chosen the third option before this page sends its first. */
+  async function overtaken(): Promise<{ answers: Answers; remote: ReturnType<typeof server> }> {
     const remote = server();
     remote.stored.set(1, { sequence: 9, chosen: [3] });
+    const answers = open(remote.save);
+    answers.choose(1, [1]);
+    await vi.advanceTimersByTimeAsync(0);
+    return { answers, remote };
+  }
+
+  it('overwrite nothing that another device saved, and lose nothing that was chosen here', async () => {
+    const { answers, remote } = await overtaken();
+
+    expect(answers.of(1)).toMatchObject({ chosen: [1], state: 'conflict', stored: { chosen: [3], sequence: 9 } });
+    expect(answers.conflicts.value).toEqual([1]);
+    expect(answers.unsaved.value).toBe(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(remote.stored.get(1)).toEqual({ sequence: 9, chosen: [3] });
+  });
+
+  it('follow the learner who keeps the answer of this device', async () => {
+    const { answers, remote } = await overtaken();
+
+    answers.settle(1, 'mine');
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(answers.of(1)).toMatchObject({ chosen: [1], sequence: 10, state: 'saved', stored: undefined });
+    expect(remote.stored.get(1)).toEqual({ sequence: 10, chosen: [1] });
+  });
+
+  it('follow the learner who takes the answer of the other device', async () => {
+    const { answers, remote } = await overtaken();
+
+    answers.settle(1, 'stored');
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(answers.of(1)).toMatchObject({ chosen: [3], sequence: 9, state: 'saved', stored: undefined });
+    expect(remote.stored.get(1)).toEqual({ sequence: 9, chosen: [3] });
+    expect(storage.values.size).toBe(0);
+  });
+
+  it('take a new choice made in sight of both as the decision', async () => {
+    const { answers, remote } = await overtaken();
+
+    answers.choose(1, [2]);
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(answers.conflicts.value).toEqual([]);
+    expect(remote.stored.get(1)).toEqual({ sequence: 10, chosen: [2] });
+  });
+
+  it('are no conflict when both devices chose the same', async () => {
+    const remote = server();
+    remote.stored.set(1, { sequence: 9, chosen: [1] });
     const answers = open(remote.save);
 
     answers.choose(1, [1]);
     await vi.advanceTimersByTimeAsync(0);
 
-    expect(answers.of(1)).toMatchObject({ chosen: [1], sequence: 10, state: 'saved' });
-    expect(remote.stored.get(1)).toEqual({ sequence: 10, chosen: [1] });
+    expect(answers.of(1)).toMatchObject({ sequence: 9, state: 'saved' });
   });
 
-  it('give way when a packet was long under way and another device has been newer since', async () => {
+  it('are counted at the hand-in as the server holds them while a conflict stands', async () => {
     const remote = server();
-    let down = true;
-    const answers = open((position, sequence, chosen) => (down ? Promise.reject(new TypeError('Failed to fetch')) : remote.save(position, sequence, chosen)));
+    remote.stored.set(1, { sequence: 9, chosen: [3] });
+    const answers = open(remote.save);
+    answers.choose(1, []);
+    await vi.advanceTimersByTimeAsync(0);
+
+    answers.sendAgain();
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect(answers.answered.value).toBe(1);
+    expect(remote.stored.get(1)).toEqual({ sequence: 9, chosen: [3] });
+  });
+
+  it('stay unsaved while they are tried again, even on their way', async () => {
+    const answers = open((_position, sequence) => (sequence === 1 ? new Promise((_, reject) => { setTimeout(() => reject(new TypeError('Failed to fetch')), 3_000); }) : Promise.reject(new Error())));
+
     answers.choose(1, [1]);
-    await vi.advanceTimersByTimeAsync(20_000);
+    expect(answers.of(1).state).toBe('saving');
+    await vi.advanceTimersByTimeAsync(4_500);
 
-    remote.stored.set(1, { sequence: 4, chosen: [3] });
-    down = false;
-    await vi.advanceTimersByTimeAsync(20_000);
+    expect(answers.of(1).state).toBe('unsaved');
+  });
 
-    expect(answers.of(1)).toMatchObject({ chosen: [3], sequence: 4, state: 'saved' });
-    expect(onOverruled).toHaveBeenCalledWith(1);
+  it('wait as long as the server asks when there are too many requests', async () => {
+    const save = vi.fn().mockRejectedValue(new ProblemError({ type: '/problems/too-many-requests', title: '', status: 429 }, 20));
+    const answers = open(save);
+
+    answers.choose(1, [1]);
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    expect(save).toHaveBeenCalledTimes(2);
   });
 
   it('stop when the sitting is closed', async () => {

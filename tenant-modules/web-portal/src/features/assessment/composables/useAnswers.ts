@@ -2,7 +2,7 @@ import { computed, onScopeDispose, reactive, type ComputedRef } from 'vue';
 import type { AnswerReceipt, PaperItem } from '@/api';
 import { ProblemError, worthRetrying } from '@/shared/http/problem';
 
-export type SaveState = 'none' | 'saved' | 'saving' | 'unsaved';
+export type SaveState = 'none' | 'saved' | 'saving' | 'unsaved' | 'conflict';
 
 export interface Answer {
   position: number;
@@ -10,6 +10,8 @@ export interface Answer {
   /** Counts the changes of this item; the server never lets a lower one overwrite a higher. */
   sequence: number;
   state: SaveState;
+  /** In a conflict: what another device or tab has stored since; `chosen` is what this page holds, and the learner says which of them counts. */
+  stored?: { chosen: number[]; sequence: number };
 }
 
 export interface Answers {
@@ -17,7 +19,11 @@ export interface Answers {
   all: ComputedRef<Answer[]>;
   answered: ComputedRef<number>;
   unsaved: ComputedRef<number>;
+  /** Places of the items of which two devices hold different answers. */
+  conflicts: ComputedRef<number[]>;
   choose(position: number, chosen: number[]): void;
+  /** Settles a conflict: this page's answer, or the one that is stored. */
+  settle(position: number, choice: 'mine' | 'stored'): void;
   /** Wait until everything is stored, at most so long. */
   flush(milliseconds: number): Promise<boolean>;
   /** Send every answer once more, whatever was acknowledged. */
@@ -26,21 +32,18 @@ export interface Answers {
   close(): void;
 }
 
-/** A click this fresh comes from whoever sits here now; an older one that was overtaken gives way. */
-const freshMilliseconds = 10_000;
-
 interface Kept { [position: string]: { chosen: number[]; sequence: number } }
 
 /**
  * Answers on their way to the server: one packet at a time for each item, the latest choice wins, failures are tried again for as long as the sitting
- * is open. What is not acknowledged also lies in the tab's storage, so that a reload sends it.
+ * is open. What is not acknowledged also lies in the tab's storage, so that a reload sends it. Where another device has stored something else in the
+ * meantime nothing is overwritten and nothing thrown away: both answers stand until the learner chooses; until then the stored one counts.
  */
 export function useAnswers(options: {
   sittingId: string;
   items: PaperItem[];
   save: (position: number, sequence: number, chosen: number[], last: boolean) => Promise<AnswerReceipt>;
   onClosed: () => void;
-  onOverruled?: (position: number) => void;
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }): Answers {
   const storage = options.storage ?? sessionStorage;
@@ -48,7 +51,6 @@ export function useAnswers(options: {
   const answers = reactive(new Map<number, Answer>());
   const flying = new Set<number>();
   const tries = new Map<number, number>();
-  const changedAt = new Map<number, number>();
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
   let open = true;
 
@@ -67,7 +69,7 @@ export function useAnswers(options: {
   function keep(): void {
     const waiting: Kept = {};
     for (const answer of answers.values()) {
-      if (answer.state === 'unsaved' || answer.state === 'saving') {
+      if (answer.state !== 'none' && answer.state !== 'saved') {
         waiting[answer.position] = { chosen: answer.chosen, sequence: answer.sequence };
       }
     }
@@ -90,22 +92,24 @@ export function useAnswers(options: {
     return answer;
   }
 
-  function later(position: number): void {
+  /** @param least seconds that the server asked to wait for */
+  function later(position: number, least = 0): void {
     const count = (tries.get(position) ?? 0) + 1;
     tries.set(position, count);
     clearTimeout(timers.get(position));
-    timers.set(position, setTimeout(() => { void send(position); }, Math.min(15_000, 1_000 * 2 ** (count - 1))));
+    timers.set(position, setTimeout(() => { void send(position); }, Math.max(least * 1_000, Math.min(15_000, 1_000 * 2 ** (count - 1)))));
   }
 
   async function send(position: number, last = false): Promise<void> {
     const answer = of(position);
-    if (!open || (flying.has(position) && !last) || answer.state === 'saved' || answer.state === 'none') {
+    if (!open || (flying.has(position) && !last) || (answer.state !== 'unsaved' && answer.state !== 'saving')) {
       return;
     }
     clearTimeout(timers.get(position));
     const sent = answer.sequence;
     flying.add(position);
-    answer.state = 'saving';
+    // Once it has failed it is unsaved until the server says otherwise, however often it is under way.
+    answer.state = tries.has(position) ? 'unsaved' : 'saving';
     try {
       const receipt = await options.save(position, sent, [...answer.chosen], last);
       flying.delete(position);
@@ -119,24 +123,16 @@ export function useAnswers(options: {
   }
 
   function received(answer: Answer, sent: number, receipt: AnswerReceipt): void {
-    if (answer.sequence > sent) {
+    if (!receipt.applied && receipt.chosen.join() !== answer.chosen.join()) {
+      answer.stored = { chosen: [...receipt.chosen], sequence: receipt.sequence };
+      answer.state = 'conflict';
+      return;
+    }
+    if (receipt.applied && answer.sequence > sent) {
       // Changed while the packet was under way.
-      answer.sequence = Math.max(answer.sequence, receipt.sequence + (receipt.sequence >= answer.sequence ? 1 : 0));
       answer.state = 'unsaved';
       void send(answer.position);
       return;
-    }
-    if (!receipt.applied && receipt.chosen.join() !== answer.chosen.join()) {
-      if (Date.now() - (changedAt.get(answer.position) ?? 0) < freshMilliseconds) {
-        // Another device had counted further before this click: count on from there.
-        answer.sequence = receipt.sequence + 1;
-        answer.state = 'unsaved';
-        void send(answer.position);
-        return;
-      }
-      // This packet was long under way and another device has been newer since.
-      answer.chosen = [...receipt.chosen];
-      options.onOverruled?.(answer.position);
     }
     answer.sequence = receipt.sequence;
     answer.state = 'saved';
@@ -148,7 +144,7 @@ export function useAnswers(options: {
       close();
       options.onClosed();
     } else if (worthRetrying(error) || (error instanceof ProblemError && error.status === 401)) {
-      later(answer.position);
+      later(answer.position, error instanceof ProblemError ? error.retryAfterSeconds : 0);
     } else {
       // The server does not take it in this form; trying the same again slowly keeps the learner informed and costs little.
       tries.set(answer.position, 5);
@@ -161,13 +157,27 @@ export function useAnswers(options: {
       return;
     }
     const answer = of(position);
+    // Who answers with both answers in sight has chosen: count on from the stored one.
+    answer.sequence = Math.max(answer.sequence, answer.stored?.sequence ?? 0) + 1;
+    answer.stored = undefined;
     answer.chosen = [...chosen];
-    answer.sequence += 1;
     answer.state = 'unsaved';
     tries.delete(position);
-    changedAt.set(position, Date.now());
     keep();
     void send(position);
+  }
+
+  function settle(position: number, choice: 'mine' | 'stored'): void {
+    const answer = of(position);
+    if (!answer.stored) {
+      return;
+    }
+    if (choice === 'mine') {
+      choose(position, answer.chosen);
+      return;
+    }
+    Object.assign(answer, { ...answer.stored, state: 'saved', stored: undefined });
+    keep();
   }
 
   function retryNow(): void {
@@ -190,7 +200,7 @@ export function useAnswers(options: {
 
   function sendAgain(): void {
     for (const answer of answers.values()) {
-      if (answer.chosen.length > 0) {
+      if (answer.chosen.length > 0 && !answer.stored) {
         answer.sequence += 1;
         answer.state = 'unsaved';
       }
@@ -217,14 +227,18 @@ export function useAnswers(options: {
   }
 
   const all = computed(() => [...answers.values()].sort((a, b) => a.position - b.position));
-  const answered = computed(() => all.value.filter((answer) => answer.chosen.length > 0).length);
+  const answered = computed(() => all.value.filter((answer) => (answer.stored ?? answer).chosen.length > 0).length);
   const unsaved = computed(() => all.value.filter((answer) => answer.state === 'unsaved' || answer.state === 'saving').length);
+
+  const conflicts = computed(() => all.value.filter((answer) => answer.stored).map((answer) => answer.position));
 
   // What an earlier page of this tab could not deliver.
   for (const [position, value] of Object.entries(kept())) {
     const answer = answers.get(Number(position));
     if (answer && value.sequence > answer.sequence) {
       Object.assign(answer, { chosen: value.chosen, sequence: value.sequence, state: 'unsaved' });
+    } else if (answer && value.chosen.join() !== answer.chosen.join()) {
+      Object.assign(answer, { chosen: value.chosen, state: 'conflict', stored: { chosen: answer.chosen, sequence: answer.sequence } });
     }
   }
   keep();
@@ -238,5 +252,5 @@ export function useAnswers(options: {
     timers.forEach((timer) => clearTimeout(timer));
   });
 
-  return { of, all, answered, unsaved, choose, flush, sendAgain, retryNow, close };
+  return { of, all, answered, unsaved, conflicts, choose, settle, flush, sendAgain, retryNow, close };
 }

@@ -27,7 +27,7 @@ export interface Sitting {
   handIn(confirmed?: boolean): Promise<void>;
 }
 
-export function useSitting(options: { api: MySittingsApi; city: string; sittingId: string; onMarked: () => void; onOverruled: (position: number) => void; now?: () => number }): Sitting {
+export function useSitting(options: { api: MySittingsApi; city: string; sittingId: string; onMarked: () => void }): Sitting {
   const { api, city, sittingId } = options;
   const stage = ref<Stage>('loading');
   const problem = shallowRef<unknown>();
@@ -56,7 +56,6 @@ export function useSitting(options: { api: MySittingsApi; city: string; sittingI
         items: found.items,
         save: (position, sequence, chosen, last) => api.saveMyAnswer({ city, sittingId, position, answerInput: { sequence, chosen } }, last ? lastWord : within(10)),
         onClosed: () => { void awaitResult(); },
-        onOverruled: options.onOverruled,
       });
       const first = answers.value.all.value.find((answer) => answer.chosen.length === 0);
       at.value = first?.position ?? 1;
