@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './chromium.mjs';
 
@@ -50,22 +50,10 @@ function watch(page) {
   waiting.set(page, requests);
 }
 
-/** While writing: the portal's files from the folder that XUEFA_PORTAL names, everything else from the stage. */
-async function servePortal(context) {
-  const folder = process.env.XUEFA_PORTAL;
-  if (folder) {
-    await context.route((url) => url.origin === stage.url && !/^\/(api|health)\//.test(url.pathname), async (route) => {
-      const path = join(folder, new URL(route.request().url()).pathname);
-      await route.fulfill({ path: extname(path) && existsSync(path) ? path : join(folder, 'index.html') });
-    });
-  }
-}
-
 /** A browser of one's own, with its own cookies. */
 export async function visitor(kind = pc) {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', acceptDownloads: true, reducedMotion: 'reduce', ...kind });
   context.setDefaultTimeout(60_000);
-  await servePortal(context);
   const page = await context.newPage();
   watch(page);
   open.add(page);
