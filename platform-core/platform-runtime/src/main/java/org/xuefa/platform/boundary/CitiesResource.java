@@ -18,7 +18,7 @@ import org.xuefa.platform.provisioning.CityStep.Step;
 import org.xuefa.platform.provisioning.FirstAdministrator;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Cities as the platform operator sees and adds them. */
 @Path("")
@@ -67,13 +67,13 @@ public class CitiesResource implements CitiesApi {
     @Override
     public Response changeCity(String slug, CityChange wanted, String ifMatch) {
         var state = wanted.getState() == null ? null : City.State.valueOf(wanted.getState().name());
-        var city = changeCity.change(found(slug).slug(), EntityTags.required(ifMatch),
+        var city = changeCity.change(found(slug).slug(), Revisions.required(ifMatch),
                 new ChangeCity.Change(wanted.getName(), wanted.getAccent(), wanted.getSecondFactorForAdministrators(), state));
         return answer(city, shown(city));
     }
 
     private Response answer(City city, org.xuefa.api.model.City shown) {
-        return Response.ok(shown).tag(EntityTags.of(register.revision(city.slug()))).build();
+        return Response.ok(shown).tag(Revisions.tag(register.revision(city.slug()))).build();
     }
 
     private City found(String slug) {

@@ -15,7 +15,7 @@ import org.xuefa.api.model.PluginFailureList;
 import org.xuefa.platform.plugin.ManagePlugins;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.web.Cursors;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Plugins as a city's administrator switches and sets them. */
 @Path("/cities/{city}/plugins")
@@ -46,7 +46,7 @@ public class CityPluginsResource implements CityPluginsApi {
 
     @Override
     public Response changeCityPlugin(String city, String pluginId, CityPluginInput input, @Nullable String ifMatch) {
-        return shown(plugins.change(pluginId, Boolean.TRUE.equals(input.getEnabled()), settings(input), EntityTags.required(ifMatch)));
+        return shown(plugins.change(pluginId, Boolean.TRUE.equals(input.getEnabled()), settings(input), Revisions.required(ifMatch)));
     }
 
     @Override
@@ -69,6 +69,6 @@ public class CityPluginsResource implements CityPluginsApi {
     }
 
     private static Response shown(ManagePlugins.InCity plugin) {
-        return Response.ok(PluginShapes.inCity(plugin)).tag(EntityTags.of(plugin.use().revision())).build();
+        return Response.ok(PluginShapes.inCity(plugin)).tag(Revisions.tag(plugin.use().revision())).build();
     }
 }

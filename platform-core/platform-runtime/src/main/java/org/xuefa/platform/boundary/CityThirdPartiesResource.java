@@ -15,7 +15,7 @@ import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.platform.thirdparty.ManageThirdParties;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Third parties of a city as the platform's operator keeps them in its name; the city's audit says who did. */
 @Path("/platform/cities/{city}/third-parties")
@@ -48,13 +48,13 @@ public class CityThirdPartiesResource implements CityThirdPartiesApi {
 
     @Override
     public Response changeCityThirdParty(String city, UUID thirdPartyId, ThirdPartyChange wanted, @Nullable String ifMatch) {
-        return in(city, () -> shapes.answer(Response.Status.OK, thirdParties.change(thirdPartyId, ThirdPartyShapes.about(wanted), EntityTags.required(ifMatch))));
+        return in(city, () -> shapes.answer(Response.Status.OK, thirdParties.change(thirdPartyId, ThirdPartyShapes.about(wanted), Revisions.required(ifMatch))));
     }
 
     @Override
     public Response deleteCityThirdParty(String city, UUID thirdPartyId, @Nullable String ifMatch) {
         return in(city, () -> {
-            thirdParties.remove(thirdPartyId, EntityTags.required(ifMatch));
+            thirdParties.remove(thirdPartyId, Revisions.required(ifMatch));
             return Response.noContent().build();
         });
     }

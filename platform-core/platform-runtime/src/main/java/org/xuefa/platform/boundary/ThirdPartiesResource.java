@@ -11,7 +11,7 @@ import org.xuefa.api.model.NewThirdParty;
 import org.xuefa.api.model.ThirdPartyChange;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.thirdparty.ManageThirdParties;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Third parties as a city's administrator keeps them. */
 @Path("/cities/{city}/third-parties")
@@ -49,12 +49,12 @@ public class ThirdPartiesResource implements ThirdPartiesApi {
 
     @Override
     public Response changeThirdParty(String city, UUID thirdPartyId, ThirdPartyChange wanted, @Nullable String ifMatch) {
-        return shapes.answer(Response.Status.OK, thirdParties.change(thirdPartyId, ThirdPartyShapes.about(wanted), EntityTags.required(ifMatch)));
+        return shapes.answer(Response.Status.OK, thirdParties.change(thirdPartyId, ThirdPartyShapes.about(wanted), Revisions.required(ifMatch)));
     }
 
     @Override
     public Response deleteThirdParty(String city, UUID thirdPartyId, @Nullable String ifMatch) {
-        thirdParties.remove(thirdPartyId, EntityTags.required(ifMatch));
+        thirdParties.remove(thirdPartyId, Revisions.required(ifMatch));
         return Response.noContent().build();
     }
 

@@ -18,7 +18,7 @@ import org.xuefa.platform.identity.AppScope;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.thirdparty.ManageThirdParties;
 import org.xuefa.platform.thirdparty.ThirdParty;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Third parties as the interface shows and takes them. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class ThirdPartyShapes {
     }
 
     public Response answer(Response.Status status, ThirdParty thirdParty) {
-        return Response.status(status).entity(shown(thirdParty)).tag(EntityTags.of(thirdParty.revision())).build();
+        return Response.status(status).entity(shown(thirdParty)).tag(Revisions.tag(thirdParty.revision())).build();
     }
 
     public Response answer(ManageThirdParties.Secret secret) {

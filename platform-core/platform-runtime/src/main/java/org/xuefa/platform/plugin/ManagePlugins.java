@@ -18,7 +18,7 @@ import org.xuefa.platform.outbox.AfterCommit;
 import org.xuefa.platform.plugin.jar.PluginJar;
 import org.xuefa.platform.plugin.settings.SettingsCheck;
 import org.xuefa.platform.problem.Refusal;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 import org.xuefa.spi.plugin.SettingField;
 
 /** What a city's administrator does: switch a plugin on and off, and set it. Secrets go in and never come out. */
@@ -70,7 +70,7 @@ public class ManagePlugins {
     public InCity change(String pluginId, boolean enabled, Map<String, String> written, int revision) {
         var jar = get(pluginId).jar;
         var before = uses.lock(pluginId);
-        EntityTags.check(revision, before.revision());
+        Revisions.match(revision, before.revision());
         var fields = jar.descriptor().settings();
         var problems = SettingsCheck.problems(fields, written, before.secretNames());
         if (!problems.isEmpty() && (enabled || problems.stream().anyMatch(problem -> !problem.code().equals("required")))) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.City;
-import org.xuefa.platform.web.EntityTags;
 import org.xuefa.platform.web.Json;
+import org.xuefa.platform.web.Revisions;
 
 /** Writes the directory of cities. Plain JDBC: the directory is no city's property, so neither lock applies to it. */
 @ApplicationScoped
@@ -113,7 +113,7 @@ public class CityRegister {
 
     /** Refuses a change that is based on another revision. */
     void expect(String slug, int revision) {
-        EntityTags.check(revision, revision(slug));
+        Revisions.match(revision, revision(slug));
     }
 
     /** Name, accent, second factor and state of this city; refused when it has another revision by now. */

@@ -19,7 +19,7 @@ import org.xuefa.platform.crypto.Vault;
 import org.xuefa.platform.identity.AppScope;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.problem.Refusal;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** The current city's table of third parties; each deed with its audit entry is one transaction, without Keycloak in it. */
 @ApplicationScoped
@@ -112,7 +112,7 @@ class ThirdParties {
         if (stored.removed()) {
             throw Refusal.notFound();
         }
-        EntityTags.check(revision, stored.revision());
+        Revisions.match(revision, stored.revision());
         return row;
     }
 

@@ -14,13 +14,13 @@ public final class Revisions {
     }
 
     /** The revision of an If-Match header; refused when there is none. A tag that is not one of ours fits no revision. */
-    public static long required(@Nullable String ifMatch) {
+    public static int required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Refusal(CommonProblem.VERSION_REQUIRED);
         }
         var text = ifMatch.strip();
-        if (text.matches("\"r\\d{1,18}\"")) {
-            return Long.parseLong(text, 2, text.length() - 1, 10);
+        if (text.matches("\"r\\d{1,9}\"")) {
+            return Integer.parseInt(text, 2, text.length() - 1, 10);
         }
         return -1;
     }

@@ -18,7 +18,7 @@ import org.xuefa.assessment.domain.Design;
 import org.xuefa.assessment.domain.PoolCheck;
 import org.xuefa.assessment.usecase.DesignPapers;
 import org.xuefa.assessment.usecase.DesignPapers.Overview;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Blueprints of a campaign's tiers. */
 @Path("/cities/{city}/blueprints/{campaignId}")
@@ -53,17 +53,17 @@ public class BlueprintsResource implements BlueprintsApi {
 
     @Override
     public Response saveBlueprint(String city, UUID campaignId, String tier, BlueprintInput input, @Nullable String ifMatch) {
-        var revision = ifMatch == null ? OptionalInt.empty() : OptionalInt.of(EntityTags.required(ifMatch));
+        var revision = ifMatch == null ? OptionalInt.empty() : OptionalInt.of(Revisions.required(ifMatch));
         return response(design.save(campaignId, tier, revision, design(input), input.getStock() == null ? USUAL_STOCK : input.getStock()));
     }
 
     @Override
     public Response publishBlueprint(String city, UUID campaignId, String tier, @Nullable String ifMatch) {
-        return response(design.publish(campaignId, tier, EntityTags.required(ifMatch)));
+        return response(design.publish(campaignId, tier, Revisions.required(ifMatch)));
     }
 
     private static Response response(Overview overview) {
-        return Response.ok(shown(overview)).tag(EntityTags.of(overview.blueprint().revision())).build();
+        return Response.ok(shown(overview)).tag(Revisions.tag(overview.blueprint().revision())).build();
     }
 
     private static Design design(BlueprintInput input) {

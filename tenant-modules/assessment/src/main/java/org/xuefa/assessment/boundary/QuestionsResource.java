@@ -20,7 +20,7 @@ import org.xuefa.assessment.usecase.CreateQuestion;
 import org.xuefa.assessment.usecase.FindQuestions;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.web.Cursors;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** The question bank for its editors. */
 @Path("/cities/{city}/questions")
@@ -66,12 +66,12 @@ public class QuestionsResource implements QuestionsApi {
 
     @Override
     public Response updateQuestion(String city, UUID questionId, QuestionInput input, @Nullable String ifMatch) {
-        return shown(Response.ok(), change.change(questionId, EntityTags.required(ifMatch), input.getTopic().strip(), input.getDifficulty(), QuestionShapes.content(input)));
+        return shown(Response.ok(), change.change(questionId, Revisions.required(ifMatch), input.getTopic().strip(), input.getDifficulty(), QuestionShapes.content(input)));
     }
 
     @Override
     public Response setQuestionState(String city, UUID questionId, QuestionStateInput input, @Nullable String ifMatch) {
-        return shown(Response.ok(), change.changeState(questionId, EntityTags.required(ifMatch), QuestionState.valueOf(input.getState().name())));
+        return shown(Response.ok(), change.changeState(questionId, Revisions.required(ifMatch), QuestionState.valueOf(input.getState().name())));
     }
 
     @Override
@@ -80,6 +80,6 @@ public class QuestionsResource implements QuestionsApi {
     }
 
     private static Response shown(Response.ResponseBuilder response, Question question) {
-        return response.tag(EntityTags.of(question.revision())).entity(QuestionShapes.shown(question)).build();
+        return response.tag(Revisions.tag(question.revision())).entity(QuestionShapes.shown(question)).build();
     }
 }

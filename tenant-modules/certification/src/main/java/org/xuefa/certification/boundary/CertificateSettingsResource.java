@@ -10,7 +10,7 @@ import org.xuefa.api.model.CertificateRendererOffer;
 import org.xuefa.api.model.CertificateSettings;
 import org.xuefa.api.model.CertificateSettingsInput;
 import org.xuefa.certification.usecase.ChooseDrawing;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** In whose form certificates are drawn. */
 @Path("/cities/{city}/certificate-settings")
@@ -34,12 +34,12 @@ public class CertificateSettingsResource implements CertificateSettingsApi {
 
     @Override
     public Response changeCertificateSettings(String city, CertificateSettingsInput input, @Nullable String ifMatch) {
-        return shown(drawing.choose(input.getRenderer(), EntityTags.required(ifMatch)));
+        return shown(drawing.choose(input.getRenderer(), Revisions.required(ifMatch)));
     }
 
     private static Response shown(ChooseDrawing.Choice choice) {
         var settings = new CertificateSettings().renderer(choice.setting().renderer())
                 .renderers(choice.offers().stream().map(offer -> new CertificateRendererOffer().id(offer.pluginId()).name(offer.name()).version(offer.version())).toList());
-        return Response.ok(settings).tag(EntityTags.of(choice.setting().revision())).build();
+        return Response.ok(settings).tag(Revisions.tag(choice.setting().revision())).build();
     }
 }

@@ -18,7 +18,7 @@ import org.xuefa.certification.usecase.SuperviseCertificates;
 import org.xuefa.platform.identity.CurrentCaller;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.web.Cursors;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Certificates for administrators in scope. */
 @Path("/cities/{city}/certificates")
@@ -64,11 +64,11 @@ public class CertificatesResource implements CertificatesApi {
 
     @Override
     public Response revokeCertificate(String city, UUID certificateId, RevocationInput input, @Nullable String ifMatch) {
-        return shown(supervise.revoke(certificateId, EntityTags.required(ifMatch), input.getReason(), CurrentCaller.required()));
+        return shown(supervise.revoke(certificateId, Revisions.required(ifMatch), input.getReason(), CurrentCaller.required()));
     }
 
     private Response shown(Certificate certificate) {
-        return Response.ok(CertificateShapes.administered(certificate, supervise.names(CurrentCaller.required()))).tag(EntityTags.of(certificate.revision())).build();
+        return Response.ok(CertificateShapes.administered(certificate, supervise.names(CurrentCaller.required()))).tag(Revisions.tag(certificate.revision())).build();
     }
 
     private static Certificate.@Nullable State state(@Nullable String word) {

@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.certification.domain.DrawingSetting;
 import org.xuefa.platform.tenancy.CurrentTenant;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** The choice in the database. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class JpaDrawingSetting implements DrawingSetting.Store {
         entityManager.createQuery("insert into DrawingSettingRow (tenantId, id, revision) values (:tenant, :id, 0) on conflict (tenantId, id) do nothing")
                 .setParameter("tenant", CurrentTenant.required().value()).setParameter("id", DrawingSettingRow.ONLY).executeUpdate();
         var row = entityManager.createQuery("from DrawingSettingRow s", DrawingSettingRow.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getSingleResult();
-        EntityTags.check(revision, row.setting().revision());
+        Revisions.match(revision, row.setting().revision());
         row.choose(renderer);
         entityManager.flush();
         return row.setting();

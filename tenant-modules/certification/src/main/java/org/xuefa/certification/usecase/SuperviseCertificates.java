@@ -19,7 +19,7 @@ import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.problem.Refusal;
-import org.xuefa.platform.web.EntityTags;
+import org.xuefa.platform.web.Revisions;
 
 /** Certificates for administrators within their scope. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ public class SuperviseCertificates {
     @Transactional
     public Certificate revoke(UUID id, int revision, String reason, Caller caller) {
         var certificate = inScope(certificates.lock(id).orElseThrow(Refusal::notFound), caller);
-        EntityTags.check(revision, certificate.revision());
+        Revisions.match(revision, certificate.revision());
         if (!certificate.isValid()) {
             throw new Refusal(CertificationProblem.CERTIFICATE_REVOKED);
         }

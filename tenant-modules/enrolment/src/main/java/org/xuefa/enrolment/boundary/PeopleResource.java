@@ -78,7 +78,7 @@ public class PeopleResource implements PeopleApi {
 
     @Override
     public Response changePerson(String city, UUID personId, PersonChange change, @Nullable String ifMatch) {
-        var version = (int) Revisions.required(ifMatch);
+        var version = Revisions.required(ifMatch);
         var phone = change.getPhone() == null ? null : Numbers.phone(change.getPhone(), "/phone");
         keep.change(personId, new PersonStore.Words(change.getName().strip(), change.getTier(), change.getPost(), change.getRemark()), phone, version);
         return getPerson(city, personId);

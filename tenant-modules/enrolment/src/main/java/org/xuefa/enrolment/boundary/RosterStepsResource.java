@@ -31,7 +31,7 @@ public class RosterStepsResource implements RosterStepsApi {
 
     @Override
     public Response changeRosterSteps(String city, RosterSteps wanted, @Nullable String ifMatch) {
-        int based = (int) Revisions.required(ifMatch);
+        int based = Revisions.required(ifMatch);
         return answer(keep.change(new org.xuefa.enrolment.domain.RosterSteps(wanted.getDepartment(), wanted.getCounty(), wanted.getCity(), wanted.getScan(), based)));
     }
 

@@ -68,13 +68,13 @@ public class RosterSubmissionsResource implements RosterSubmissionsApi {
 
     @Override
     public Response handInRosterAgain(String city, UUID submissionId, RosterSubmissionContent wanted, @Nullable String ifMatch) {
-        handIn.again(submissionId, content(wanted.getBatches(), wanted.getSubmissions(), wanted.getMode(), wanted.getNote()), (int) Revisions.required(ifMatch));
+        handIn.again(submissionId, content(wanted.getBatches(), wanted.getSubmissions(), wanted.getMode(), wanted.getNote()), Revisions.required(ifMatch));
         return moved(Response.ok(), submissionId);
     }
 
     @Override
     public Response decideRosterSubmission(String city, UUID submissionId, String idempotencyKey, RosterDecision wanted, @Nullable String ifMatch) {
-        decide.decide(submissionId, DecideSubmission.Decision.valueOf(wanted.getDecision().name()), wanted.getReason(), (int) Revisions.required(ifMatch));
+        decide.decide(submissionId, DecideSubmission.Decision.valueOf(wanted.getDecision().name()), wanted.getReason(), Revisions.required(ifMatch));
         return moved(Response.ok(), submissionId);
     }
 

@@ -58,13 +58,13 @@ public class UnitsResource implements UnitsApi {
 
     @Override
     public Response changeUnit(String city, UUID unitId, UnitDraft wanted, @Nullable String ifMatch) {
-        keep.change(unitId, UnitMapping.draft(wanted), (int) Revisions.required(ifMatch));
+        keep.change(unitId, UnitMapping.draft(wanted), Revisions.required(ifMatch));
         return answer(Response.ok(), browse.get(unitId));
     }
 
     @Override
     public Response deleteUnit(String city, UUID unitId, @Nullable String ifMatch) {
-        keep.delete(unitId, (int) Revisions.required(ifMatch));
+        keep.delete(unitId, Revisions.required(ifMatch));
         return Response.noContent().build();
     }
 
