@@ -30,6 +30,7 @@ final class SearchMapping {
                 .facets(answer.facets().entrySet().stream().map(facet -> new SearchFacet().name(SearchFacet.NameEnum.valueOf(facet.getKey().toUpperCase(Locale.ROOT)))
                         .values(facet.getValue().entrySet().stream().map(value -> new FacetValue().value(value.getKey()).count(value.getValue().intValue())).toList())).toList())
                 .understood(understood(answer.understood()))
+                .certainty(answer.guessed() ? SearchAnswer.CertaintyEnum.PERHAPS : SearchAnswer.CertaintyEnum.FOUND)
                 .source(answer.byMeaning() ? SearchAnswer.SourceEnum.WORDS_AND_MEANING : SearchAnswer.SourceEnum.WORDS);
     }
 

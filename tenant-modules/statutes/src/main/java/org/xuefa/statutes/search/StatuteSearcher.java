@@ -12,13 +12,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.search.SearchGateway;
 import org.xuefa.statutes.search.Understanding.Kind;
 
 /**
- * Asks the index. Questions are ranked by words and by meaning together, each on its own scale from worst to best of its finds; everything
- * else by words alone, where meaning only harms.
+ * Asks the index. Questions, and words that no statute has, are ranked by words and by meaning together, each on its own scale from worst to
+ * best of its finds; everything else by words alone, where meaning only harms.
  */
 public final class StatuteSearcher {
     /** Share of the meaning in the ranking of questions. */
@@ -27,6 +28,8 @@ public final class StatuteSearcher {
     private static final int UNION = 50;
     /** Looked at by the engine's approximate search; with fewer, a few answers come and go with every building of the index. */
     private static final int CANDIDATES = 4 * UNION;
+    /** From this score of the engine on, half of one and the cosine, an article means nearly what was asked; measured in ADR 60. */
+    private static final double NEAR = (1 + 0.51) / 2;
     private static final int COUNTED = 10_000;
     private static final int LAWS_SHOWN = 30;
     private static final int FEW = 10;
@@ -59,15 +62,20 @@ public final class StatuteSearcher {
             String id, String lawId, String versionId, String law, String lawTitle, String category, int number, int insertion, List<String> headings, String text,
             @Nullable LocalDate from, @Nullable LocalDate until) {}
 
-    public record Found(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, boolean byMeaning) {
-        public static final Found NONE = new Found(0, List.of(), Map.of(), false);
+    /** @param guessed whether no article has enough of the words, nor means nearly what was asked */
+    public record Found(long total, List<Hit> hits, Map<String, Map<String, Long>> facets, boolean byMeaning, boolean guessed) {
+        public static final Found NONE = new Found(0, List.of(), Map.of(), false, false);
     }
 
     /** One question as searches for the gateway, to be run alone or together with others. */
-    public record Asking(int from, int size, boolean byMeaning, List<SearchGateway.Search> searches) {}
+    public record Asking(Understanding understood, Filters filters, int from, int size, boolean byMeaning, List<SearchGateway.Search> searches) {}
 
     /** @param size 0 only counts */
     public Asking asking(Understanding understood, Filters filters, int from, int size) {
+        return asking(understood, filters, from, size, understood.kind() == Kind.QUESTION && size > 0 ? meanings.ofQuery(understood.text()) : Optional.empty());
+    }
+
+    private Asking asking(Understanding understood, Filters filters, int from, int size, Optional<byte[]> vector) {
         var words = JSON.createObjectNode();
         var bool = words.putObject("query").putObject("bool");
         var query = new StatuteQuery(understood, everydayWords);
@@ -78,29 +86,38 @@ public final class StatuteSearcher {
         enough.set("filter", query.enough());
         enough.set("aggs", aggregations(filters.today()));
         shown(words);
-        var vector = understood.kind() == Kind.QUESTION && size > 0 ? meanings.ofQuery(understood.text()) : java.util.Optional.<byte[]>empty();
         if (vector.isEmpty()) {
             words.put("from", from).put("size", size);
-            return new Asking(from, size, false, List.of(search(words)));
+            return new Asking(understood, filters, from, size, false, List.of(search(words)));
         }
         words.put("size", UNION);
-        return new Asking(from, size, true, List.of(search(words), search(byMeaning(vector.get(), filters))));
+        return new Asking(understood, filters, from, size, true, List.of(search(words), search(byMeaning(vector.get(), filters))));
     }
 
     private static SearchGateway.Search search(ObjectNode body) {
         return new SearchGateway.Search(List.of(StatuteIndex.DEFINITION), body);
     }
 
-    /** What those searches found. */
+    /** What those searches found. Words that statutes do not use are asked once more, by what they mean. */
     public Found found(Asking asking, List<JsonNode> answers) {
         var byWords = answers.getFirst();
-        if (!asking.byMeaning()) {
-            return new Found(total(byWords), hits(byWords).stream().map(StatuteSearcher::hit).toList(), facets(byWords), false);
+        if (asking.byMeaning()) {
+            return both(asking, byWords, hits(answers.getLast()));
         }
-        var nearest = hits(answers.getLast());
+        var words = new Found(total(byWords), hits(byWords).stream().map(StatuteSearcher::hit).toList(), facets(byWords), false, enough(byWords) == 0);
+        if (!words.guessed() || asking.size() == 0 || asking.understood().kind() != Kind.WORDS) {
+            return words;
+        }
+        return meanings.ofQuery(asking.understood().text())
+                .map(vector -> asking(asking.understood(), asking.filters(), asking.from(), asking.size(), Optional.of(vector)))
+                .map(again -> found(again, gateway.searchAll(again.searches())))
+                .filter(meant -> !meant.guessed()).orElse(words);
+    }
+
+    private static Found both(Asking asking, JsonNode byWords, List<JsonNode> nearest) {
         var ranked = together(hits(byWords), nearest);
         var page = ranked.stream().skip(asking.from()).limit(asking.size()).map(StatuteSearcher::hit).toList();
-        return new Found(Math.max(total(byWords), ranked.size()), page, facets(byWords), !nearest.isEmpty());
+        return new Found(Math.max(total(byWords), ranked.size()), page, facets(byWords), !nearest.isEmpty(), enough(byWords) == 0 && !isNear(nearest));
     }
 
     public Found find(Understanding understood, Filters filters, int from, int size) {
@@ -206,9 +223,17 @@ public final class StatuteSearcher {
         return facets;
     }
 
+    private static boolean isNear(List<JsonNode> nearest) {
+        return !nearest.isEmpty() && nearest.getFirst().path("_score").asDouble() >= NEAR;
+    }
+
+    private static long enough(JsonNode answer) {
+        return answer.path("aggregations").path(ENOUGH).path("doc_count").asLong();
+    }
+
     /** Articles that have enough of the words; where none has, a few that have any are offered all the same. */
     private static long total(JsonNode answer) {
-        return Math.max(answer.path("aggregations").path(ENOUGH).path("doc_count").asLong(), Math.min(FEW, answer.path("hits").path("total").path("value").asLong()));
+        return Math.max(enough(answer), Math.min(FEW, answer.path("hits").path("total").path("value").asLong()));
     }
 
     private static List<JsonNode> hits(JsonNode answer) {

@@ -89,7 +89,8 @@ public class SearchStatutes {
     /** Either an article or something of the city. */
     public record Item(@Nullable Hit article, CityIndex.@Nullable Find find) {}
 
-    public record Answer(Understanding understood, long total, List<Item> items, Map<String, Map<String, Long>> facets, boolean byMeaning) {}
+    /** @param guessed whether all of the items are guesses: articles that have hardly a word of it, nor mean nearly the same */
+    public record Answer(Understanding understood, long total, List<Item> items, Map<String, Map<String, Long>> facets, boolean byMeaning, boolean guessed) {}
 
     /** @param kind law, article, or a kind of the city's index */
     public record Suggestion(String text, String kind, String link) {}
@@ -103,7 +104,7 @@ public class SearchStatutes {
         }
     }
 
-    /** All that is asked of the engine goes in one round trip; what is only counted, for the other kinds, is asked for no finds. */
+    /** All that is asked of the engine goes in one round trip, but for words that no statute has; what is only counted, for the other kinds, is asked for no finds. */
     private Answer answer(Request request, Understanding understood) {
         int depth = Math.min(request.from() + request.size(), DEEPEST);
         var viewer = viewer(request.caller());
@@ -125,12 +126,15 @@ public class SearchStatutes {
     }
 
     private static Answer put(Request request, Understanding understood, boolean articles, StatuteSearcher.Found statutes, CityIndex.Answer ofCity) {
-        var items = items(statutes.hits());
+        var ofLaws = items(statutes.hits());
+        var facets = SearchFacets.of(request, articles, statutes, ofCity);
+        long total = request.shows(true) ? statutes.total() : 0;
+        boolean guessed = statutes.guessed() && !ofLaws.isEmpty() && ofCity.finds().isEmpty();
         if (request.kind().equals(ARTICLE) || !request.asksForTheCity()) {
-            return new Answer(understood, request.shows(true) ? statutes.total() : 0, items, SearchFacets.of(request, articles, statutes, ofCity), statutes.byMeaning());
+            return new Answer(understood, total, ofLaws, facets, statutes.byMeaning(), guessed);
         }
-        var merged = merged(items, ofCity.finds(), understood).stream().skip(request.from()).limit(request.size()).toList();
-        return new Answer(understood, (request.shows(true) ? statutes.total() : 0) + ofCity.total(), merged, SearchFacets.of(request, articles, statutes, ofCity), statutes.byMeaning());
+        var merged = merged(ofLaws, ofCity.finds(), understood).stream().skip(request.from()).limit(request.size()).toList();
+        return new Answer(understood, total + ofCity.total(), merged, facets, statutes.byMeaning(), guessed);
     }
 
     private static CityQuery cityQuery(Request request, Understanding understood, int size) {

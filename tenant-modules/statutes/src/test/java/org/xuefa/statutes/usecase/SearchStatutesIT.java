@@ -80,6 +80,8 @@ class SearchStatutesIT {
         assertThat(titles(database, city, search, "lao zuo he yue fa 4").getFirst()).isEqualTo("劳作合约法 4");
         assertThat(titles(database, city, search, "拖欠劳动报酬").getFirst()).isEqualTo("劳作合约法 2");
         assertThat(titles(database, city, search, "旧的规定")).as("superseded versions are left out").noneMatch(title -> title.equals("旧"));
+        assertThat(guessed(database, city, search, "拖欠劳动报酬")).isFalse();
+        assertThat(guessed(database, city, search, "月亮把键盘腌成了三角形的下午")).as("single characters are in every text").isTrue();
         assertThat(library.feedIndex.waitingCount()).isZero();
         assertThat(index.state()).matches(state -> state.available() && state.inDatabase().equals(state.inIndex()));
 
@@ -89,6 +91,9 @@ class SearchStatutesIT {
             gateway.refresh(StatuteIndex.DEFINITION);
             var answer = database.as(city, () -> search.search(request("老板不发工资怎么办")));
             assertThat(answer.byMeaning()).isTrue();
+            assertThat(guessed(database, city, search, "老板不发工资怎么办")).as("near by meaning alone").isFalse();
+            assertThat(guessed(database, city, search, "红烧肉怎么炖才好吃？")).as("nothing to do with law").isTrue();
+            assertThat(guessed(database, city, search, "吃着红烧肉可以解除合约吗？")).as("has words of an article").isFalse();
             assertThat(answer.items().stream().limit(3).map(item -> item.article().text())).anyMatch(text -> text.contains("劳动报酬"));
             assertThat(index.state()).matches(state -> state.inDatabase().equals(state.inIndex()));
         }
@@ -170,6 +175,12 @@ class SearchStatutesIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean guessed(Database database, TenantId city, SearchStatutes search, String words) {
+        var answer = database.as(city, () -> search.search(request(words)));
+        assertThat(answer.items()).isNotEmpty();
+        return answer.guessed();
     }
 
     private static List<String> titles(Database database, TenantId city, SearchStatutes search, String words) {
