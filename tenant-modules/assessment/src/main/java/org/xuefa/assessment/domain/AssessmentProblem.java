@@ -18,6 +18,7 @@ public enum AssessmentProblem implements ProblemCode {
     ANSWERS_DIFFER(ProblemKind.CONFLICT, "有答案尚未保存到服务器，请核对后再交卷"),
     BLUEPRINT_NOT_HUNDRED(ProblemKind.RULE, "试卷总分应为 100 分"),
     POOL_SHORT(ProblemKind.RULE, "题库中可用的题目不足"),
+    QUESTION_ARTICLE_UNKNOWN(ProblemKind.RULE, "试题引用的条文在法律库的现行版本中没有"),
     CAMPAIGN_CLOSED(ProblemKind.CONFLICT, "该年度学法考试已结束，不能再修改"),
     LAW_FLAG_NOTHING_EDITED(ProblemKind.RULE, "提醒之后试题还没有修改；如仍然正确，请选择“仍然正确”"),
     EXTENSION_TOO_LATE(ProblemKind.CONFLICT, "考试已结束，不能再延长时间");

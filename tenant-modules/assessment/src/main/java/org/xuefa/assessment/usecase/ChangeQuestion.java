@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.xuefa.assessment.domain.Citations;
 import org.xuefa.assessment.domain.Papers;
 import org.xuefa.assessment.domain.Question;
 import org.xuefa.assessment.domain.QuestionBank;
@@ -17,22 +18,24 @@ import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 
-/** Changes a question, or its state. Papers in stock with the old wording are thrown away; papers handed out keep it. */
+/** Changes a question, or its state. Papers in stock with the old wording are thrown away; papers handed out keep it. An active question cites articles that are there. */
 @ApplicationScoped
 public class ChangeQuestion {
     private final QuestionBank bank;
+    private final Citations citations;
     private final Papers papers;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     protected ChangeQuestion() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public ChangeQuestion(QuestionBank bank, Papers papers, Outbox outbox, AuditLog audit, Clock clock) {
+    public ChangeQuestion(QuestionBank bank, Citations citations, Papers papers, Outbox outbox, AuditLog audit, Clock clock) {
         this.bank = bank;
+        this.citations = citations;
         this.papers = papers;
         this.outbox = outbox;
         this.audit = audit;
@@ -42,6 +45,9 @@ public class ChangeQuestion {
     @Transactional
     public Question change(UUID id, int revision, String topic, int difficulty, QuestionContent content) {
         var before = based(id, revision);
+        if (before.state() == QuestionState.ACTIVE) {
+            citations.require(content.key());
+        }
         var after = bank.change(id, topic, difficulty, content, null, clock.instant());
         if (!after.versionId().equals(before.versionId())) {
             papers.discardWith(before.versionId());
@@ -56,6 +62,9 @@ public class ChangeQuestion {
         var before = based(id, revision);
         if (before.state() == state) {
             return before;
+        }
+        if (state == QuestionState.ACTIVE) {
+            citations.require(before.content().key());
         }
         var after = bank.changeState(id, state, clock.instant());
         if (before.state() == QuestionState.ACTIVE) {

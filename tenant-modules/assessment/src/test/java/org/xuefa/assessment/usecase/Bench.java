@@ -149,7 +149,7 @@ final class Bench implements People, Participation {
     final ShowResult result = new ShowResult(sittings, papers, texts, marker, rulings, campaigns, candidates, clock);
     final VisitExamHall hall = new VisitExamHall(campaigns, candidates, sittings, blueprints, clock);
     final DesignPapers design = new DesignPapers(campaigns, blueprints, bank, papers, audit, clock);
-    final ChangeQuestion change = new ChangeQuestion(bank, papers, this::publish, audit, clock);
+    final ChangeQuestion change = new ChangeQuestion(bank, _ -> {}, papers, this::publish, audit, clock);
     final CreateQuestion create = new CreateQuestion(bank, this::publish, audit, clock);
     final SuperviseSittings supervise = new SuperviseSittings(sittings, marker, rulings, campaigns, this, this, _ -> scope, _ -> administered, audit, clock);
     final RegradeQuestion regrade = new RegradeQuestion(campaigns, bank, rulings, sittings, marker, this::publish, audit, clock);

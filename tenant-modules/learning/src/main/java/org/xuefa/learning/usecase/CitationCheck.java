@@ -144,7 +144,7 @@ final class CitationCheck {
         return switch (reason) {
             case UNKNOWN_LAW -> "引用的" + law + "不在法律库中：请核对名称，或请平台运营方先导入这部法律";
             case UNKNOWN_VERSION -> "引用了" + law + "的 " + version + "，法律库中没有这个版本";
-            case UNKNOWN_ARTICLE -> "引用的" + law + article + "，在" + version + "中没有";
+            case UNKNOWN_ARTICLE -> "引用的" + law + article + "，在" + (citation.version() == null ? "" : " ") + version + "中没有";
             case CHANGED_SINCE -> "引用的是" + law + "的 " + version + "，现行版本（" + inForce + "）中" + article + "已有变动";
             case OLDER_VERSION -> "引用的是" + law + "的 " + version + "，现行版本是 " + inForce + "，所引条文没有变动";
         };
