@@ -135,7 +135,7 @@ for (const [kind, device] of [['PC', undefined], ['phone', phone]]) {
     await page.locator('[data-save]').click();
     await page.waitForURL(/\/manage\/courses\/[0-9a-f-]{36}/);
     const check = page.locator('[data-citation-check]');
-    await seen(check.locator('[data-reason=unknown-article]'), '第九条，在2019-01-01 版本中没有');
+    await seen(check.locator('[data-reason=unknown-article]'), '第九条，在 2019-01-01 版本中没有');
     await seen(check.locator('[data-reason=changed-since]'), '第三条已有变动');
     await settled(page);
     await hang(page, `citation check ${kind}`);
