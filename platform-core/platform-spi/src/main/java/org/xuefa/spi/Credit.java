@@ -23,6 +23,10 @@ public record Credit(int tenths) implements Comparable<Credit> {
         return new Credit(Math.subtractExact(tenths, other.tenths));
     }
 
+    public Credit times(int factor) {
+        return new Credit(Math.multiplyExact(tenths, factor));
+    }
+
     public Credit atMost(Credit cap) {
         return tenths <= cap.tenths ? this : cap;
     }

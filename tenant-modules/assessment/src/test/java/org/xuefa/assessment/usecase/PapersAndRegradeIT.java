@@ -2,6 +2,7 @@ package org.xuefa.assessment.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,12 @@ import org.xuefa.assessment.domain.QuestionSheet;
 import org.xuefa.assessment.domain.QuestionState;
 import org.xuefa.assessment.domain.QuestionType;
 import org.xuefa.assessment.domain.Ruling;
+import org.xuefa.campaign.Campaign;
+import org.xuefa.campaign.Readiness;
+import org.xuefa.campaign.Readiness.Finding;
+import org.xuefa.campaign.Readiness.Severity;
+import org.xuefa.campaign.Readiness.TierPaper;
+import org.xuefa.campaign.Tier;
 import org.xuefa.learning.CourseQuestion;
 import org.xuefa.platform.identity.Caller;
 import org.xuefa.platform.problem.CommonProblem;
@@ -91,6 +98,30 @@ class PapersAndRegradeIT {
         assertThat(blueprint(bench).publication()).isOne();
         assertThat(blueprint(bench).publishedDesign().points()).isEqualTo(100);
         assertThat(blueprint(bench).publishedDesign().questions()).isEqualTo(30);
+    }
+
+    @Test
+    void saysBeforeTheOpeningOfWhichTierNoPaperCanBeDrawn() {
+        var bench = new Bench(database);
+        bench.fillBank(10, 0, 0);
+        var campaign = new Campaign(bench.campaignId, 2026, "2026 年度学法考试", Campaign.State.DRAFT, List.of(new Tier("leader", "领导干部"), new Tier("staff", "国家工作人员")), bench.rules);
+        var papers = new PaperReadiness(bench.blueprints, bench.bank);
+        var design = new Design(List.of(Bench.line(QuestionType.SINGLE, 10, 10)));
+        var beforeTheExam = bench.rules.windows().exam().opens().minusSeconds(1);
+
+        assertThat(bench.<Readiness>tx(() -> papers.of(campaign, beforeTheExam)).findings()).extracting(Finding::code).containsExactly("no-blueprint", "no-blueprint");
+        save(bench, design, OptionalInt.empty());
+        var drafted = bench.<Readiness>tx(() -> papers.of(campaign, beforeTheExam));
+        assertThat(drafted.facts()).containsExactly(new TierPaper("leader", TierPaper.Blueprint.NONE, 0), new TierPaper("staff", TierPaper.Blueprint.DRAFT, 0));
+        assertThat(drafted.findings().getLast().text()).startsWith("国家工作人员：").contains("考试于9月1日开始");
+        bench.tx(() -> bench.design.publish(bench.campaignId, "staff", blueprint(bench).revision()));
+        assertThat(bench.<Readiness>tx(() -> papers.of(campaign, bench.now)).findings()).extracting(Finding::tier).containsExactly("leader");
+
+        bench.run(() -> bench.bank.list(new QuestionFilter(null, null, null, null, null, null), null, 3).forEach(question -> bench.bank.changeState(question.id(), QuestionState.RETIRED, bench.now)));
+        var threeShort = bench.<Readiness>tx(() -> papers.of(campaign, bench.now));
+        assertThat(threeShort.facts()).contains(new TierPaper("staff", TierPaper.Blueprint.PUBLISHED, 3));
+        assertThat(threeShort.findings()).extracting(Finding::code, Finding::pointer, Finding::severity)
+                .containsExactly(tuple("no-blueprint", "/tiers/0", Severity.WARNS), tuple("pool-short", "/tiers/1", Severity.WARNS));
     }
 
     @Test

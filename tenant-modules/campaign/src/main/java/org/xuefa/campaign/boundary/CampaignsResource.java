@@ -15,6 +15,7 @@ import org.xuefa.api.model.NewCampaign;
 import org.xuefa.api.model.RulesCheck;
 import org.xuefa.campaign.domain.StoredCampaign;
 import org.xuefa.campaign.usecase.ChangeCampaign;
+import org.xuefa.campaign.usecase.CheckReadiness;
 import org.xuefa.campaign.usecase.CreateCampaign;
 import org.xuefa.campaign.usecase.OpenAndCloseCampaign;
 import org.xuefa.campaign.usecase.ReadCampaigns;
@@ -30,20 +31,23 @@ public class CampaignsResource implements CampaignsApi {
     private final CreateCampaign create;
     private final ChangeCampaign change;
     private final OpenAndCloseCampaign state;
+    private final CheckReadiness readiness;
     private final Cursors cursors;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected CampaignsResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    public CampaignsResource(ReadCampaigns read, CreateCampaign create, ChangeCampaign change, OpenAndCloseCampaign state, Cursors cursors, Clock clock) {
+    public CampaignsResource(ReadCampaigns read, CreateCampaign create, ChangeCampaign change, OpenAndCloseCampaign state, CheckReadiness readiness, Cursors cursors,
+            Clock clock) {
         this.read = read;
         this.create = create;
         this.change = change;
         this.state = state;
+        this.readiness = readiness;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -79,6 +83,11 @@ public class CampaignsResource implements CampaignsApi {
     public Response updateCampaign(String city, UUID campaignId, CampaignChange wanted, @Nullable String ifMatch) {
         var revision = Revisions.required(ifMatch);
         return answer(Response.ok(), change.change(campaignId, revision, wanted.getTitle(), RulesMapping.tiers(wanted.getTiers()), RulesMapping.rules(wanted.getRules())));
+    }
+
+    @Override
+    public Response getCampaignReadiness(String city, UUID campaignId) {
+        return Response.ok(ReadinessMapping.readiness(readiness.of(campaignId), clock.instant())).build();
     }
 
     @Override

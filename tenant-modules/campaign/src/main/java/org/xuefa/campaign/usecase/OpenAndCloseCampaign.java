@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.xuefa.campaign.Campaign;
 import org.xuefa.campaign.CampaignClosed;
 import org.xuefa.campaign.CampaignOpened;
+import org.xuefa.campaign.Readiness.Severity;
 import org.xuefa.campaign.domain.CampaignProblem;
 import org.xuefa.campaign.domain.CampaignStore;
 import org.xuefa.campaign.domain.RulesCheck;
 import org.xuefa.campaign.domain.StoredCampaign;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.outbox.Outbox;
+import org.xuefa.platform.problem.FieldProblem;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.web.Revisions;
 
@@ -22,6 +24,7 @@ import org.xuefa.platform.web.Revisions;
 @ApplicationScoped
 public class OpenAndCloseCampaign {
     private final CampaignStore campaigns;
+    private final CheckReadiness readiness;
     private final CampaignBook book;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -29,19 +32,23 @@ public class OpenAndCloseCampaign {
 
     @SuppressWarnings("NullAway")
     protected OpenAndCloseCampaign() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public OpenAndCloseCampaign(CampaignStore campaigns, CampaignBook book, Outbox outbox, AuditLog audit, Clock clock) {
+    public OpenAndCloseCampaign(CampaignStore campaigns, CheckReadiness readiness, CampaignBook book, Outbox outbox, AuditLog audit, Clock clock) {
         this.campaigns = campaigns;
+        this.readiness = readiness;
         this.book = book;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** State is reported before faults of the rules, and those before dates that are past. */
+    /**
+     * State is reported before faults of the rules, those before dates that are past, and these before what shuts people out. What is only
+     * not there yet does not hinder: courses come in batches (R48) and rosters after the campaign has begun (R20).
+     */
     @Transactional
     public StoredCampaign open(UUID id, long expectedRevision) {
         var stored = locked(id, expectedRevision);
@@ -56,9 +63,14 @@ public class OpenAndCloseCampaign {
         if (campaign.rules().windows().exam().isOver(clock.instant())) {
             throw new Refusal(CampaignProblem.CAMPAIGN_WINDOWS_PAST, Map.of("closedAt", campaign.rules().windows().exam().closes()));
         }
+        var ready = readiness.of(campaign);
+        if (!ready.blocking().isEmpty()) {
+            throw new Refusal(CampaignProblem.CAMPAIGN_NOT_READY, Map.of("blocking", ready.blocking().size()),
+                    ready.blocking().stream().map(finding -> new FieldProblem(finding.pointer(), finding.code(), finding.text())).toList());
+        }
         var opened = stored.opened(clock.instant());
         campaigns.save(opened);
-        audit.record("campaign.opened", "campaign", id.toString(), Map.of("rulesVersion", campaign.rules().version()));
+        audit.record("campaign.opened", "campaign", id.toString(), Map.of("rulesVersion", campaign.rules().version(), "warnings", ready.of(Severity.WARNS).size()));
         outbox.publish(new CampaignOpened(id));
         book.changed(id);
         return opened;

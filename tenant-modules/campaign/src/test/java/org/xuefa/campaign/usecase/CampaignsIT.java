@@ -22,15 +22,21 @@ import org.xuefa.campaign.CampaignClosed;
 import org.xuefa.campaign.CampaignOpened;
 import org.xuefa.campaign.CampaignRulesChanged;
 import org.xuefa.campaign.ExamRule;
+import org.xuefa.campaign.Readiness;
+import org.xuefa.campaign.Readiness.Finding;
+import org.xuefa.campaign.Readiness.Severity;
+import org.xuefa.campaign.ReadinessContributor;
 import org.xuefa.campaign.RuleSet;
 import org.xuefa.campaign.Window;
 import org.xuefa.campaign.Windows;
 import org.xuefa.campaign.domain.CampaignProblem;
+import org.xuefa.campaign.domain.CampaignReadiness;
 import org.xuefa.campaign.domain.StoredCampaign;
 import org.xuefa.campaign.persistence.JpaCampaigns;
 import org.xuefa.platform.audit.AuditLog;
 import org.xuefa.platform.outbox.DomainEvent;
 import org.xuefa.platform.problem.CommonProblem;
+import org.xuefa.platform.problem.FieldProblem;
 import org.xuefa.platform.problem.ProblemCode;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.CurrentTenant;
@@ -47,9 +53,11 @@ class CampaignsIT {
     private final TenantId other;
     private final List<DomainEvent> events = new ArrayList<>();
     private final List<String> audited = new ArrayList<>();
+    private final List<ReadinessContributor> contributors = new ArrayList<>();
     private CreateCampaign create;
     private ChangeCampaign change;
     private OpenAndCloseCampaign state;
+    private CheckReadiness readiness;
     private ReadCampaigns read;
     private CampaignBook book;
 
@@ -71,7 +79,8 @@ class CampaignsIT {
         book = new CampaignBook(read, work::afterCommit);
         create = new CreateCampaign(store, audit, clock);
         change = new ChangeCampaign(store, book, events::add, audit, clock);
-        state = new OpenAndCloseCampaign(store, book, events::add, audit, clock);
+        readiness = new CheckReadiness(store, contributors, clock);
+        state = new OpenAndCloseCampaign(store, readiness, book, events::add, audit, clock);
     }
 
     @Test
@@ -142,6 +151,26 @@ class CampaignsIT {
         assertThat(CurrentTenant.as(city, () -> work.required(book::current))).isEmpty();
         refused(CampaignProblem.CAMPAIGN_IS_CLOSED, () -> change(closed, closed.revision(), closed.campaign().rules()));
         refused(CampaignProblem.CAMPAIGN_NOT_DRAFT, () -> work.in(city, () -> state.open(id, closed.revision())));
+    }
+
+    @Test
+    void whatShutsPeopleOutKeepsADraftFromBeingOpenedAndWhatIsNotThereYetDoesNot() {
+        var draft = draft(2026);
+        var id = draft.campaign().id();
+        var missing = new Finding(Severity.WARNS, "no-blueprint", "staff", "/tiers/1", "还没有组卷规则");
+        var late = new Finding(Severity.BLOCKS, "released-too-late", "leader", "/tiers/0", "课程发布太晚");
+        contributors.add((_, _) -> new Readiness(List.of(), List.of(missing)));
+        contributors.add((_, _) -> new Readiness(List.of(), List.of(late)));
+
+        assertThatThrownBy(() -> work.in(city, () -> state.open(id, 1))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem()).isEqualTo(CampaignProblem.CAMPAIGN_NOT_READY);
+            assertThat(refusal.fields()).containsExactly(new FieldProblem("/tiers/0", "released-too-late", "课程发布太晚"));
+        });
+        assertThat(work.<StoredCampaign>in(city, () -> read.one(id))).isEqualTo(draft);
+        assertThat(work.<CampaignReadiness>in(city, () -> readiness.of(id)).findings()).containsExactly(late, missing);
+
+        contributors.removeLast();
+        assertThat(work.in(city, () -> state.open(id, 1)).campaign().isOpen()).isTrue();
     }
 
     @Test

@@ -30,6 +30,9 @@ public interface EnrolledStore {
 
     Map<EnrolmentState, Integer> countByState(Scope scope, UUID campaignId, @Nullable String unitPath);
 
+    /** Confirmed people who are not exempt, by the code of their tier; tiers without anybody are left out. */
+    Map<String, Long> countByTier(UUID campaignId);
+
     int countExempt(Scope scope, UUID campaignId, @Nullable String unitPath);
 
     /** False when the person has an enrolment in the campaign already, also one made at the same moment. */

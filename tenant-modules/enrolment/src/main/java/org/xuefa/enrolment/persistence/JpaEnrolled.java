@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.enrolment.Scope;
 import org.xuefa.enrolment.domain.Bucket;
@@ -112,6 +113,15 @@ class JpaEnrolled implements EnrolledStore {
         where.bind(entityManager.createQuery("select e.state, count(*) from ParticipantRow e" + where.clause() + " group by e.state", Object[].class)).getResultStream()
                 .forEach(row -> counts.put((EnrolmentState) row[0], ((Long) row[1]).intValue()));
         return counts;
+    }
+
+    @Override
+    public Map<String, Long> countByTier(UUID campaignId) {
+        return entityManager.createQuery("""
+                select e.tier, count(*) from ParticipantRow e
+                where e.campaignId = :campaign and e.state = :state and e.exemptionKind is null group by e.tier""", Object[].class)
+                .setParameter("campaign", campaignId).setParameter("state", EnrolmentState.CONFIRMED)
+                .getResultStream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     @Override

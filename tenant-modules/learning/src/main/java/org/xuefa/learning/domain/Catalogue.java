@@ -18,6 +18,11 @@ public record Catalogue(List<PublishedCourse> courses) {
         courses = courses.stream().sorted(ORDER).toList();
     }
 
+    /** The themes of compulsory courses that the notice names (R44), in its order. */
+    public static List<String> themes() {
+        return THEMES;
+    }
+
     public List<PublishedCourse> visibleTo(String tier, Instant now) {
         return courses.stream().filter(course -> course.isVisibleTo(tier, now)).toList();
     }

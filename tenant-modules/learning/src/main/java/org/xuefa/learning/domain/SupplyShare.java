@@ -1,8 +1,8 @@
 package org.xuefa.learning.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.campaign.CreditRule;
 import org.xuefa.campaign.Tier;
@@ -33,9 +33,23 @@ public record SupplyShare(String tier, Credit compulsory, Credit elective, @Null
         }).toList();
     }
 
+    /** What is on offer to the tier now, courses of later batches included; empty where the rule is another one. */
+    public static Optional<SupplyShare> of(Catalogue catalogue, CreditRule rule, String tier) {
+        if (rule.mix() != CreditRule.Mix.SUPPLY_SHARE) {
+            return Optional.empty();
+        }
+        var courses = catalogue.courses().stream().filter(course -> !course.retired() && course.tiers().contains(tier)).toList();
+        var compulsory = sum(courses, CourseKind.COMPULSORY);
+        var elective = sum(courses, CourseKind.ELECTIVE);
+        return Optional.of(new SupplyShare(tier, compulsory, elective, percent(compulsory, elective), wanted(rule)));
+    }
+
     private static Credit sum(List<PublishedCourse> others, CourseKind kind, CourseDraft draft) {
-        var own = draft.kind() == kind ? Stream.of(Credit.of(draft.credit())) : Stream.<Credit>empty();
-        return Stream.concat(others.stream().filter(course -> course.kind() == kind).map(PublishedCourse::credit), own).reduce(Credit.ZERO, Credit::plus);
+        return draft.kind() == kind ? sum(others, kind).plus(Credit.of(draft.credit())) : sum(others, kind);
+    }
+
+    private static Credit sum(List<PublishedCourse> courses, CourseKind kind) {
+        return courses.stream().filter(course -> course.kind() == kind).map(PublishedCourse::credit).reduce(Credit.ZERO, Credit::plus);
     }
 
     private static int wanted(CreditRule rule) {
