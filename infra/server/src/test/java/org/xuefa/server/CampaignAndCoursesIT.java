@@ -55,7 +55,7 @@ class CampaignAndCoursesIT {
         assertThat(readiness.get("tiers")).as("the courses that every city begins with").allSatisfy(tier -> assertThat(tier.get("compulsoryCredit").asInt()).isPositive());
         assertThat(readiness.get("themes")).hasSize(10);
         send("POST", "/campaigns/" + id + "/opening", admin, null, etag(changed), 200);
-        assertThat(json(send("GET", "/campaigns/" + id + "/rule-versions", admin, null, null, 200)).get("items").get(0).get("changed").toString()).contains("/rules/credit/target");
+        assertThat(json(send("GET", "/campaigns/" + id + "/rule-versions", admin, null, null, 200)).get("items").get(1).get("changed").toString()).contains("/rules/credit/target");
         ((ObjectNode) change.get("rules").get("windows").get("exam")).put("from", "2026-01-01");
         var refused = send("PUT", "/campaigns/" + id, admin, change, etag(send("GET", "/campaigns/" + id, admin, null, null, 200)), 400);
         assertThat(json(refused).get("errors").get(0).get("pointer").asText()).isEqualTo("/rules/windows/exam/from");
