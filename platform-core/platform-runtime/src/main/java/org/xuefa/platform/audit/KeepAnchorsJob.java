@@ -26,7 +26,7 @@ public class KeepAnchorsJob implements CityJob {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(1);
+        return Duration.ofSeconds(20);
     }
 
     @Override

@@ -31,7 +31,7 @@ public class KeepThirdPartiesJob implements CityJob {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(1);
+        return Duration.ofSeconds(20);
     }
 
     @Override
