@@ -71,8 +71,8 @@ public class MySittingsResource implements MySittingsApi {
 
     @Override
     public Response handInMySitting(String city, UUID sittingId, String idempotencyKey, HandIn input) {
-        handIn.handIn(sittingId, CurrentCaller.required(), input.getAnswered(), Boolean.TRUE.equals(input.getConfirmed()));
-        return Response.ok(SittingShapes.result(result.of(sittingId, CurrentCaller.required()))).build();
+        var sitting = handIn.handIn(sittingId, CurrentCaller.required(), input.getAnswered(), Boolean.TRUE.equals(input.getConfirmed()));
+        return Response.ok(SittingShapes.result(result.of(sitting))).build();
     }
 
     @Override

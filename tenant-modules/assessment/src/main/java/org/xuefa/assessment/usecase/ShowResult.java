@@ -63,6 +63,12 @@ public class ShowResult {
     @Transactional
     public Outcome of(UUID id, Caller caller) {
         var sitting = sittings.find(id).filter(found -> found.belongsTo(caller.subject()) || candidates.isPerson(caller, found.personId())).orElseThrow(Refusal::notFound);
+        return of(sitting);
+    }
+
+    /** @param sitting as its learner has just been given it, so that it is not read once more */
+    @Transactional
+    public Outcome of(Sitting sitting) {
         if (sitting.isOpen()) {
             throw new Refusal(AssessmentProblem.SITTING_OPEN);
         }
