@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { drawn, overflow, violations } from './support/inspect.mjs';
-import { enter, goTo, hang, journey, seen, stage, visitor } from './support/stage.mjs';
+import { enter, goTo, hang, journey, picture, seen, stage, visitor } from './support/stage.mjs';
 
 const city = stage.wuwei;
 const title = '信访工作依法办理';
@@ -55,6 +55,7 @@ journey('a course goes from its editor to the administrator, back, and out once 
   await admin.page.locator('[data-view=effect]').click();
   await seen(admin.page.locator('[data-review]'), '首次发布');
   await look(admin.page, 'effect');
+  await picture(admin.page, 'review-pc');
   await admin.page.locator('[data-step=return]').click();
   await confirm(admin.page, '请写明逐级走访的依据');
   await seen(admin.page.locator('[data-review]'), '已退回');

@@ -62,7 +62,7 @@ final class Stage {
         }
     }
 
-    private Map<String, Object> wuwei() {
+    private Map<String, Object> wuwei() throws IOException {
         var city = TestCity.added(platform, "wuwei" + suffix, "620600", "武威市");
         city.unit(BUREAU, "department", "");
         city.unit(COUNTY, "county", "");
@@ -93,9 +93,11 @@ final class Stage {
         var courseTitles = IntStream.range(0, courses.size()).mapToObj(at -> courses.path(at).path("content").path("title").asText()).toList();
         var pack = packs.bringInto(city);
         var duties = StageDuties.bringInto(city, BUREAU, folder);
-        return Map.of("slug", city.slug(), "pack", pack, "duties", duties, "environmentLearner", Map.of("name", OF_ENVIRONMENT.name(), "phone", OF_ENVIRONMENT.phone()), "phoneLearner", Map.of("name", ON_THE_PHONE.name(), "phone", ON_THE_PHONE.phone(), "code", city.code(ON_THE_PHONE)),
+        var told = new HashMap<String, Object>(Map.of("slug", city.slug(), "pack", pack, "duties", duties, "environmentLearner", Map.of("name", OF_ENVIRONMENT.name(), "phone", OF_ENVIRONMENT.phone()), "phoneLearner", Map.of("name", ON_THE_PHONE.name(), "phone", ON_THE_PHONE.phone(), "code", city.code(ON_THE_PHONE)),
                 "pcLearner", Map.of("name", ON_THE_PC.name(), "phone", ON_THE_PC.phone()), "countyAdmin", COUNTY_ADMIN.phone(), "unitAdmin", UNIT_ADMIN.phone(),
-                "courses", courseTitles, "answers", answers(courses, questions));
+                "courses", courseTitles, "answers", answers(courses, questions)));
+        told.put("unitRosters", StageSubmissions.files(folder, TOWN));
+        return told;
     }
 
     private Map<String, Object> jinchang() throws IOException {
