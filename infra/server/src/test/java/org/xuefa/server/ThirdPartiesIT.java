@@ -275,7 +275,7 @@ class ThirdPartiesIT {
     }
 
     private static String tag(JsonNode shown) {
-        return "\"" + shown.get("version").asInt() + "\"";
+        return "\"r" + shown.get("version").asInt() + "\"";
     }
 
     private String path(JsonNode shown) {
