@@ -4,7 +4,7 @@
 //   blocks as WOFF2; here each becomes a TrueType file named by its first character, beside a list of the blocks.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,6 +72,9 @@ async function fetchRare() {
   const decompress = createRequire(import.meta.url)(join(tool, 'package', 'decompress.js'));
   const css = readFileSync(join(fonts, 'package', 'HanaMin.css'), 'utf8');
   const blocks = [...css.matchAll(/url\((HanaMinB\.CJK-Unified-Ideographs-Extension-[^)]+)\)[^}]*unicode-range: U\+([0-9a-f]+)-([0-9a-f]+)/g)];
+  if (blocks.length !== 62) {
+    fail(`${hanamin.name} ${hanamin.version} has ${blocks.length} blocks of rare characters instead of 62`);
+  }
   for (const [, file, first] of blocks) {
     writeFileSync(join(kept, `HanaMin-${first}.ttf`), await decompress(readFileSync(join(fonts, 'package', file))));
   }
@@ -99,7 +102,7 @@ for (const file of noto.wanted) {
   }
 }
 for (const file of [...blocksKept(), list]) {
-  if (!existsSync(join(target, file))) {
+  if (!existsSync(join(target, file)) || statSync(join(target, file)).size !== statSync(join(kept, file)).size) {
     copyFileSync(join(kept, file), join(target, file));
   }
 }

@@ -62,6 +62,14 @@ public class SuperviseCertificates {
         return inScope(certificates.find(id).orElseThrow(Refusal::notFound), caller);
     }
 
+    /** A certificate whose document the caller may have: it names the person, so seeing it in a list is not enough. */
+    @Transactional
+    public Certificate inClear(UUID id, Caller caller) {
+        var certificate = get(id, caller);
+        administered.administrationOf(caller).require(certificate.unitPath());
+        return certificate;
+    }
+
     /** Revokes by hand; such a certificate is not issued again by itself. */
     @Transactional
     public Certificate revoke(UUID id, int revision, String reason, Caller caller) {

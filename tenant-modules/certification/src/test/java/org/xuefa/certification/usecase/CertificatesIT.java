@@ -184,6 +184,20 @@ class CertificatesIT {
         assertRefused(() -> elsewhere.tx(() -> elsewhere.verify.of(certificate.token())), CommonProblem.NOT_FOUND);
     }
 
+    /** As an auditor sees the whole city with names masked, and administers a unit of it besides. */
+    @Test
+    void whoSeesACertificateWithoutAdministeringItsUnitDoesNotGetTheDocument() {
+        var wang = bench.passed("王小明", 85);
+        bench.settle(wang);
+        var certificate = bench.of(wang).getFirst();
+        bench.administered = new Scope(false, List.of("/city/other/"));
+
+        assertThat(bench.tx(() -> bench.supervise.get(certificate.id(), bench.admin))).isEqualTo(certificate);
+        assertRefused(() -> bench.tx(() -> bench.supervise.inClear(certificate.id(), bench.admin)), CommonProblem.NOT_FOUND);
+        bench.administered = Scope.WHOLE_CITY;
+        assertThat(bench.tx(() -> bench.supervise.inClear(certificate.id(), bench.admin))).isEqualTo(certificate);
+    }
+
     @Test
     void anotherLearnerAndAnAdministratorOutOfScopeSeeNothing() {
         var wang = bench.passed("王小明", 85);

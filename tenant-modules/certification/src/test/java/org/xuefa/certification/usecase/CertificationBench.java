@@ -54,6 +54,7 @@ final class CertificationBench implements People, Participation {
     final Caller admin = new Caller("admin", "admin", "管理员", Set.of(Role.CITY_ADMIN));
     final Clock clock = Clock.fixed(Instant.parse("2026-11-01T02:00:00Z"), ZoneOffset.UTC);
     volatile Scope scope = Scope.WHOLE_CITY;
+    volatile Scope administered = Scope.WHOLE_CITY;
 
     private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
     private final EntityManager entityManager = (EntityManager) Proxy.newProxyInstance(CertificationBench.class.getClassLoader(), new Class<?>[] {EntityManager.class},
@@ -106,7 +107,7 @@ final class CertificationBench implements People, Participation {
     final JpaCertificates certificates = new JpaCertificates(entityManager);
     final IssueCertificate issue = new IssueCertificate(certificates, known, campaigns, this, this, city, events::add, audit, clock);
     final OwnCertificates own = new OwnCertificates(certificates, issue, known, this);
-    final SuperviseCertificates supervise = new SuperviseCertificates(certificates, _ -> scope, _ -> scope, events::add, audit, clock);
+    final SuperviseCertificates supervise = new SuperviseCertificates(certificates, _ -> scope, _ -> administered, events::add, audit, clock);
     final VerifyCertificate verify = new VerifyCertificate(certificates);
     final JpaDrawingSetting drawingSetting = new JpaDrawingSetting(entityManager);
     final OnePlugin plugins = new OnePlugin();
