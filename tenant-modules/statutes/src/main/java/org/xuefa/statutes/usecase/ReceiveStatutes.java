@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -88,19 +89,20 @@ public class ReceiveStatutes {
     /** Names of the laws' files in their order. */
     private List<String> read(UUID id, InputStream archive, StatuteCatalogue index) {
         var names = new ArrayList<String>();
-        int entries = 0;
+        var read = new ArrayList<Read>();
         long content = 0;
         try (var zip = new ZipArchiveInputStream(new CountedStream(archive, LARGEST_ARCHIVE), StandardCharsets.UTF_8.name(), false)) {
             ZipArchiveEntry entry;
             while ((entry = zip.getNextEntry()) != null) {
-                if (++entries > MOST_FILES) {
+                if (read.size() == MOST_FILES) {
                     throw tooLarge("files", MOST_FILES);
                 }
+                var bytes = zip.readNBytes(LARGEST_FILE + 1);
+                read.add(new Read(entry, bytes));
                 if (entry.isDirectory()) {
                     continue;
                 }
                 var name = baseName(ChineseWriting.name(entry.getRawName()));
-                var bytes = zip.readNBytes(LARGEST_FILE + 1);
                 content += bytes.length;
                 if (bytes.length > LARGEST_FILE || content > LARGEST_CONTENT) {
                     throw tooLarge("bytes", bytes.length > LARGEST_FILE ? LARGEST_FILE : LARGEST_CONTENT);
@@ -115,10 +117,24 @@ public class ReceiveStatutes {
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
         }
-        if (entries == 0) {
+        // An archive that is written as it goes tells an entry's sum behind the entry, so that it is known when the next has been read.
+        if (read.isEmpty() || !read.stream().allMatch(Read::isWhole)) {
             throw new Refusal(StatutesProblem.STATUTE_ARCHIVE_UNREADABLE);
         }
         return names;
+    }
+
+    /** An entry and the sum of what was read of it, which the library reckons but does not hold against the archive's. */
+    private record Read(ZipArchiveEntry entry, long sum) {
+        Read(ZipArchiveEntry entry, byte[] bytes) {
+            var sum = new CRC32();
+            sum.update(bytes);
+            this(entry, sum.getValue());
+        }
+
+        boolean isWhole() {
+            return entry.getCrc() == -1 || entry.getCrc() == sum;
+        }
     }
 
     static Refusal tooLarge(String what, long limit) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.platform.problem.Refusal;
@@ -105,6 +110,31 @@ class ImportStatutesIT {
         assertThat(done.added()).isEqualTo(1);
         assertThat(done.problems()).singleElement().extracting("file").isEqualTo("读不懂的.txt");
         assertThat(library.statutes.lawTitled("戊样例法").orElseThrow().category()).isEqualTo("示范类");
+    }
+
+    /** Not packed, so that the archive can still be read with a wrong sign in it; only the sum tells. */
+    @Test
+    void refusesAnArchiveThatWasDamagedOnItsWay(Database database) throws Exception {
+        var library = new LibraryFixture(database);
+        var text = "# 己样例法\n（2020年1月1日通过）\n\n第一条 甲。\n".getBytes(StandardCharsets.UTF_8);
+        var entry = new ZipEntry("己样例法.md");
+        var sum = new CRC32();
+        sum.update(text);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(text.length);
+        entry.setCrc(sum.getValue());
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(entry);
+            zip.write(text);
+        }
+        var whole = bytes.toByteArray();
+        var damaged = whole.clone();
+        damaged[new String(damaged, StandardCharsets.ISO_8859_1).indexOf("2020")] = '3';
+
+        assertThatThrownBy(() -> library.receiveOnly(damaged)).isInstanceOf(Refusal.class).hasMessage("STATUTE_ARCHIVE_UNREADABLE");
+        assertThat(library.statutes.lawTitled("己样例法")).isEmpty();
+        assertThat(library.bringIn(whole).added()).isEqualTo(1);
     }
 
     @Test
