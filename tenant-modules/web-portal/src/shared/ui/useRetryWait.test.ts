@@ -14,7 +14,7 @@ describe('waiting until the server wants to be asked again', () => {
   });
 
   it('counts down to nothing and stops there', async () => {
-    const left = scope.run(() => useRetryWait(() => 3)) as Ref<number>;
+    const left = scope.run(() => useRetryWait(() => ({ retryAfterSeconds: 3 }))) as Ref<number>;
 
     expect(left.value).toBe(3);
     await vi.advanceTimersByTimeAsync(1_250);
@@ -24,12 +24,17 @@ describe('waiting until the server wants to be asked again', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('waits for nothing where the server named no time, and anew when it names another', async () => {
-    const asked = ref<number | undefined>();
-    const left = scope.run(() => useRetryWait(() => asked.value)) as Ref<number>;
+  it('waits for nothing where the server named no time, and anew each time it names one', async () => {
+    const told = ref<{ retryAfterSeconds?: number }>({});
+    const left = scope.run(() => useRetryWait(() => told.value)) as Ref<number>;
 
     expect(left.value).toBe(0);
-    asked.value = 7;
+    told.value = { retryAfterSeconds: 7 };
+    await nextTick();
+
+    expect(left.value).toBe(7);
+    await vi.advanceTimersByTimeAsync(8_000);
+    told.value = { retryAfterSeconds: 7 };
     await nextTick();
 
     expect(left.value).toBe(7);

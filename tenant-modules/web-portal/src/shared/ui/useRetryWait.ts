@@ -1,11 +1,11 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
 
 /** Seconds until the server wants to be asked again, counted down; nothing is refused a second time because a button was pressed too early. */
-export function useRetryWait(asked: () => number | undefined): Ref<number> {
+export function useRetryWait(told: () => { retryAfterSeconds?: number }): Ref<number> {
   const left = ref(0);
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  watch(asked, (seconds) => {
+  watch(told, ({ retryAfterSeconds: seconds }) => {
     clearInterval(timer);
     left.value = seconds ?? 0;
     if (left.value > 0) {

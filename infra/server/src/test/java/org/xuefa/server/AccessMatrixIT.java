@@ -193,7 +193,7 @@ class AccessMatrixIT {
     private static Answer send(Operation operation, String path, String token, Object body) {
         var type = BODIES.get(operation.id());
         return PLATFORM.call(operation.method().toUpperCase(java.util.Locale.ROOT), path, token, type == null ? null : body == null ? "{}" : body, request -> {
-            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"1\"");
+            request.header("Idempotency-Key", UUID.randomUUID().toString()).header("If-Match", "\"r1\"");
             if (type != null) {
                 request.setHeader("Content-Type", type);
             }

@@ -18,7 +18,7 @@ import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 
-/** Changes a question, or its state. Papers in stock with the old wording are thrown away; papers handed out keep it. An active question cites articles that are there. */
+/** Changes a question, or its state. Papers in stock with the old wording are thrown away; papers handed out keep it. What an editor makes active cites articles that are there. */
 @ApplicationScoped
 public class ChangeQuestion {
     private final QuestionBank bank;

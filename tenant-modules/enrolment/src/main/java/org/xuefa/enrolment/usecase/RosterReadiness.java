@@ -34,6 +34,6 @@ public class RosterReadiness implements ReadinessContributor {
         var alone = campaign.rules().participation().selfEnrolment() && !campaign.rules().windows().enrolment().isOver(now);
         return new Readiness(campaign.tiers().stream().<Fact>map(tier -> new TierPeople(tier.code(), people.getOrDefault(tier.code(), 0L))).toList(),
                 campaign.tiers().stream().filter(tier -> !alone && !people.containsKey(tier.code()))
-                        .map(tier -> Finding.ofTier(Severity.WARNS, "nobody", campaign, tier, "名单上还没有人，也不能自主报名；须由单位报送名单。")).toList());
+                        .map(tier -> Finding.ofTier(Severity.WARNS, "nobody", campaign, tier, "名册上还没有人，也不能自主报名；须由单位报送名册。")).toList());
     }
 }
