@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.xuefa.api.model.CityIndexState;
 import org.xuefa.api.model.IndexAnalysis;
+import org.xuefa.api.model.IndexReason;
 import org.xuefa.api.model.IndexedKind;
 import org.xuefa.platform.search.CityIndexKeeper;
 import org.xuefa.platform.search.Fingerprint;
@@ -21,6 +22,7 @@ final class CityIndexShapes {
                 .storedHash(Long.toHexString(stored.hash())).indexedHash(Long.toHexString(indexed.hash())).equal(state.isEqual())
                 .waiting((int) state.waiting()).parked((int) state.parked())
                 .analysis(state.analysis() == null ? null : IndexAnalysis.fromValue(state.analysis().token()))
+                .reason(state.reason() == null ? null : IndexReason.fromValue(state.reason().token()))
                 .kinds(kinds.stream().map(kind -> kind(kind, state)).toList());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,25 @@ final class AnalysisProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long KEPT = Duration.ofMinutes(1).toNanos();
     private final Elasticsearch engine;
+    private final LongSupplier doubts;
     private volatile @Nullable Known known;
 
-    private record Known(Analysis analysis, String why, long until) {}
+    private record Known(Analysis analysis, String why, long until, long doubts) {}
 
-    AnalysisProbe(Elasticsearch engine) {
+    /** @param doubts rises when the answer may no longer hold */
+    AnalysisProbe(Elasticsearch engine, LongSupplier doubts) {
         this.engine = engine;
+        this.doubts = doubts;
     }
 
     Analysis analysis() {
         var before = known;
-        if (before != null && System.nanoTime() - before.until() < 0) {
+        long doubts = this.doubts.getAsLong();
+        if (before != null && before.doubts() == doubts && System.nanoTime() - before.until() < 0) {
             return before.analysis();
         }
         var missing = missing();
-        var now = new Known(missing == null ? Analysis.PLUGIN : Analysis.BUILT_IN, missing == null ? "" : missing, System.nanoTime() + KEPT);
+        var now = new Known(missing == null ? Analysis.PLUGIN : Analysis.BUILT_IN, missing == null ? "" : missing, System.nanoTime() + KEPT, doubts);
         if (before == null || before.analysis() != now.analysis()) {
             LOG.log(Level.INFO, () -> now.analysis() == Analysis.PLUGIN ? "the search engine has the analysis plugin"
                     : "search without the analysis plugin: " + now.why() + "; the engine's own analysers are used and the platform cuts words itself");

@@ -139,6 +139,11 @@ public class CityIndex {
         return gateway.isBuilding(DEFINITION);
     }
 
+    /** Why the newest index of the city was built; empty where there is none. */
+    public Optional<RebuildReason> reason() {
+        return gateway.reason(DEFINITION);
+    }
+
     /** Who cuts the texts of the city's index; empty where there is none. */
     public Optional<Analysis> analysis() {
         return gateway.analysis(DEFINITION);

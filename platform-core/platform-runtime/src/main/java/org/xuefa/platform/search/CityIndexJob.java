@@ -3,6 +3,7 @@ package org.xuefa.platform.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -16,9 +17,14 @@ import org.xuefa.spi.TenantId;
 @ApplicationScoped
 public class CityIndexJob implements CityJob {
     private static final Logger LOG = Logger.getLogger(CityIndexJob.class.getName());
+    private static final long BETWEEN_LOOKS = Duration.ofMinutes(1).toNanos();
     private final CityIndexKeeper keeper;
     private final CityJobs jobs;
     private final Set<TenantId> wanted = ConcurrentHashMap.newKeySet();
+    private final Map<TenantId, Look> looks = new ConcurrentHashMap<>();
+
+    /** When a city's index was found good, and the doubts there were by then. */
+    private record Look(long at, long doubts) {}
 
     @SuppressWarnings("NullAway")
     protected CityIndexJob() {
@@ -38,7 +44,13 @@ public class CityIndexJob implements CityJob {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(1);
+        return Duration.ofSeconds(5);
+    }
+
+    /** Every minute, and at once when the engine gives reason to doubt. */
+    private boolean isDue(long doubts) {
+        var last = looks.get(CurrentTenant.required());
+        return last == null || last.doubts() != doubts || System.nanoTime() - last.at() > BETWEEN_LOOKS;
     }
 
     /** Builds the index of the city of this thread anew, without keeping the caller waiting. */
@@ -50,10 +62,14 @@ public class CityIndexJob implements CityJob {
     @Override
     public boolean run() {
         try {
+            long doubts = keeper.doubts();
             if (wanted.remove(CurrentTenant.required())) {
                 keeper.rebuild();
-            } else if (keeper.repair()) {
-                LOG.info(() -> "the search index of city " + CurrentTenant.required() + " was not equal to the database and was built anew");
+            } else if (isDue(doubts)) {
+                if (keeper.repair()) {
+                    LOG.info(() -> "the search index of city " + CurrentTenant.required() + " was not what it must be and was built anew");
+                }
+                looks.put(CurrentTenant.required(), new Look(System.nanoTime(), doubts));
             }
         } catch (SearchUnavailable e) {
             LOG.log(Level.FINE, e, () -> "the search index of city " + CurrentTenant.required() + " waits for the search engine");

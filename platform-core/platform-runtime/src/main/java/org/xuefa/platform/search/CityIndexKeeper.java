@@ -48,8 +48,11 @@ public class CityIndexKeeper {
      * @param waiting changes on their way
      * @param parked changes that were given up until somebody replays them
      * @param analysis who cuts the texts of the index; null where it cannot be read
+     * @param reason why the newest index was built; null where that cannot be read
      */
-    public record State(Condition condition, Map<String, Fingerprint> stored, Map<String, Fingerprint> indexed, long waiting, long parked, @Nullable Analysis analysis) {
+    public record State(
+            Condition condition, Map<String, Fingerprint> stored, Map<String, Fingerprint> indexed, long waiting, long parked, @Nullable Analysis analysis,
+            @Nullable RebuildReason reason) {
         public boolean isEqual() {
             return stored.equals(indexed);
         }
@@ -60,15 +63,23 @@ public class CityIndexKeeper {
         long waiting = ways.stream().mapToLong(OutboxBacklog.Backlog::waiting).sum();
         long parked = ways.stream().mapToLong(OutboxBacklog.Backlog::parked).sum();
         if (!gateway.isConfigured()) {
-            return new State(Condition.NOT_CONFIGURED, index.stored(), Map.of(), waiting, parked, null);
+            return new State(Condition.NOT_CONFIGURED, index.stored(), Map.of(), waiting, parked, null, null);
         }
         var stored = index.stored();
+        boolean building = false;
+        RebuildReason reason = null;
         try {
-            var condition = index.isBuilding() ? Condition.BUILDING : Condition.READY;
-            return new State(condition, stored, index.indexed(), waiting, parked, index.analysis().orElse(null));
+            building = index.isBuilding();
+            reason = index.reason().orElse(null);
+            return new State(building ? Condition.BUILDING : Condition.READY, stored, index.indexed(), waiting, parked, index.analysis().orElse(null), reason);
         } catch (SearchUnavailable e) {
-            return new State(Condition.UNAVAILABLE, stored, Map.of(), waiting, parked, null);
+            return new State(building ? Condition.BUILDING : Condition.UNAVAILABLE, stored, Map.of(), waiting, parked, null, reason);
         }
+    }
+
+    /** Rises when the index may no longer be what it was. */
+    long doubts() {
+        return gateway.doubts();
     }
 
     /** Searches go on meanwhile in the old index. */

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.apache.hc.core5.http.ContentType;
@@ -42,8 +43,12 @@ final class Elasticsearch implements AutoCloseable {
 
     private final Rest5Client client;
     private final AtomicLong closedUntil = new AtomicLong(System.nanoTime());
+    private final AtomicBoolean away = new AtomicBoolean();
+    private final Runnable whenBack;
 
-    Elasticsearch(URI address, @Nullable String apiKey) {
+    /** @param whenBack runs when the engine answers again after it did not: what was known of it may no longer hold */
+    Elasticsearch(URI address, @Nullable String apiKey, Runnable whenBack) {
+        this.whenBack = whenBack;
         var builder = Rest5Client.builder(URI.create(address.getScheme() + "://" + address.getAuthority()))
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(1, TimeUnit.SECONDS))
                 .setConnectionManagerCallback(connections -> connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
@@ -83,12 +88,22 @@ final class Elasticsearch implements AutoCloseable {
             request.setEntity(new StringEntity(body, path.contains("/_bulk") || path.contains("/_msearch") ? LINES : ContentType.APPLICATION_JSON));
         }
         try {
-            return answer(perform(request, patience));
+            var response = perform(request, patience);
+            answered();
+            return answer(response);
         } catch (ResponseException e) {
+            answered();
             return refusal(e);
         } catch (IOException e) {
+            away.set(true);
             closedUntil.set(System.nanoTime() + PAUSE);
             throw new SearchEngineAway("the search engine does not answer", e);
+        }
+    }
+
+    private void answered() {
+        if (away.get() && away.compareAndSet(true, false)) {
+            whenBack.run();
         }
     }
 

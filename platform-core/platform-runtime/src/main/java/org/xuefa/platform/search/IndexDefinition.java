@@ -63,7 +63,7 @@ public record IndexDefinition(String name, Reach reach, JsonNode plain, JsonNode
         return Long.toHexString(crc.getValue());
     }
 
-    ObjectNode body(int replicas, Analysis analysis) {
+    ObjectNode body(int replicas, Analysis analysis, RebuildReason reason) {
         var body = JSON.createObjectNode();
         var index = body.putObject("settings");
         index.putObject("index").put("number_of_shards", 1).put("refresh_interval", "1s");
@@ -74,7 +74,7 @@ public record IndexDefinition(String name, Reach reach, JsonNode plain, JsonNode
         }
         index.setAll((ObjectNode) shape(analysis).path("settings").deepCopy());
         var mappings = body.putObject("mappings").put("dynamic", "strict");
-        new Facts(fingerprint(analysis), analysis).write(mappings.putObject("_meta"));
+        new Facts(fingerprint(analysis), analysis, reason).write(mappings.putObject("_meta"));
         var fields = (ObjectNode) shape(analysis).path("properties").deepCopy();
         fields.putObject(SearchableDocument.TENANT).put("type", "integer");
         fields.putObject(SearchableDocument.KEY).put("type", "keyword");
@@ -88,16 +88,17 @@ public record IndexDefinition(String name, Reach reach, JsonNode plain, JsonNode
      *
      * @param definition fingerprint of what it was made from
      * @param analysis who cuts its texts
+     * @param reason why it was built
      */
-    record Facts(String definition, Analysis analysis) {
+    record Facts(String definition, Analysis analysis, RebuildReason reason) {
         /** From the answer to a request for the mapping of one name. */
         static Facts read(JsonNode mappings) {
             var meta = mappings.valueStream().map(entry -> entry.path("mappings").path("_meta")).findFirst().orElseGet(JSON::createObjectNode);
-            return new Facts(meta.path("definition").asText(), Analysis.of(meta.path("analysis").asText()));
+            return new Facts(meta.path("definition").asText(), Analysis.of(meta.path("analysis").asText()), RebuildReason.of(meta.path("reason").asText()));
         }
 
         void write(ObjectNode meta) {
-            meta.put("definition", definition).put("analysis", analysis.token());
+            meta.put("definition", definition).put("analysis", analysis.token()).put("reason", reason.token());
         }
     }
 }

@@ -30,6 +30,7 @@ public class SearchGateway {
     private static final Duration WRITE = Duration.ofSeconds(60);
     private static final String MANY = "/_msearch";
     private static final String NEXT = "-next";
+    private static final String OLD = "-old";
     private static final String VERSION = "-v";
     /** What is being built is done long before; an older one was left behind by a node that died. */
     private static final Duration LONGEST_BUILD = Duration.ofMinutes(15);
@@ -39,6 +40,7 @@ public class SearchGateway {
     private final @Nullable Elasticsearch engine;
     private final @Nullable AnalysisProbe probe;
     private final int replicas;
+    private final EngineDoubts doubts = new EngineDoubts();
 
     protected SearchGateway() {
         this(null, Optional.empty(), null, 0);
@@ -57,8 +59,8 @@ public class SearchGateway {
     /** @param plugin whether the engine's analysis plugin is used where it has it */
     public SearchGateway(CityDirectory cities, Optional<URI> address, @Nullable String apiKey, int replicas, boolean plugin) {
         this.cities = cities;
-        this.engine = address.map(uri -> new Elasticsearch(uri, apiKey)).orElse(null);
-        this.probe = engine == null || !plugin ? null : new AnalysisProbe(engine);
+        this.engine = address.map(uri -> new Elasticsearch(uri, apiKey, doubts::raise)).orElse(null);
+        this.probe = engine == null || !plugin ? null : new AnalysisProbe(engine, doubts::count);
         this.replicas = replicas;
     }
 
@@ -79,7 +81,15 @@ public class SearchGateway {
         var wrapped = restricted(body, indices).toString();
         var answer = engine().ask("POST", path, wrapped, SEARCH);
         // Between the name and its index a rebuild may have taken the old index away; the name now leads to the new one.
-        return answer.ok() && isWhole(answer.body()) ? answer.body() : engine().call("POST", path, wrapped, SEARCH);
+        if (answer.ok() && isWhole(answer.body())) {
+            return answer.body();
+        }
+        try {
+            return engine().call("POST", path, wrapped, SEARCH);
+        } catch (SearchUnavailable e) {
+            doubts.searchFailed();
+            throw e;
+        }
     }
 
     private static boolean isWhole(JsonNode answer) {
@@ -101,11 +111,12 @@ public class SearchGateway {
         if (answer.path("responses").valueStream().anyMatch(response -> response.has("error") || !isWhole(response))) {
             answer = engine().call("POST", MANY, lines.toString(), SEARCH);
         }
-        return answer.path("responses").valueStream().peek(SearchGateway::refuseFailure).toList();
+        return answer.path("responses").valueStream().peek(this::refuseFailure).toList();
     }
 
-    private static void refuseFailure(JsonNode response) {
+    private void refuseFailure(JsonNode response) {
         if (response.has("error")) {
+            doubts.searchFailed();
             throw new SearchUnavailable("a search failed: " + response.path("error").path("reason").asText());
         }
     }
@@ -207,10 +218,31 @@ public class SearchGateway {
         var analysis = analysisFor(index);
         var facts = facts(alias);
         if (facts.isEmpty()) {
-            create(index, alias, analysis);
+            create(index, alias, analysis, RebuildReason.ASKED);
             return Found.NONE;
         }
         return facts.get().definition().equals(index.fingerprint(analysis)) ? Found.THERE : Found.OUTDATED;
+    }
+
+    /** Why the index was built that is being built or, where none is, that answers; empty where there is none. */
+    public Optional<RebuildReason> reason(IndexDefinition index) {
+        var alias = alias(index);
+        return facts(alias + NEXT).or(() -> facts(alias)).map(IndexDefinition.Facts::reason);
+    }
+
+    /**
+     * Rises when an index may no longer be what it was: the engine was away and is back, perhaps with other plugins; it says that an index cannot be
+     * read; a search failed. Whoever looks after an index then looks at it at once, and not at the next round.
+     */
+    public long doubts() {
+        return doubts.count();
+    }
+
+    /** Asks the engine in passing how it is, so that a doubt is noticed although nobody searches. */
+    public void watch() {
+        if (engine != null) {
+            doubts.ask(engine);
+        }
     }
 
     /** Who cuts the texts of the index that answers; empty where there is none. */
@@ -244,9 +276,9 @@ public class SearchGateway {
         return Optional.of(IndexDefinition.Facts.read(answer.body()));
     }
 
-    private String create(IndexDefinition index, String alias, Analysis analysis) {
+    private String create(IndexDefinition index, String alias, Analysis analysis, RebuildReason reason) {
         var name = alias(index) + VERSION + System.currentTimeMillis();
-        var body = index.body(replicas, analysis);
+        var body = index.body(replicas, analysis, reason);
         body.putObject("aliases").putObject(alias);
         engine().call("PUT", "/" + name, body.toString(), WRITE);
         engine().ask("GET", "/_cluster/health/" + name + "?wait_for_status=yellow&timeout=20s", null, WRITE);
@@ -260,9 +292,10 @@ public class SearchGateway {
     public void rebuild(IndexDefinition index, Consumer<Consumer<List<SearchableDocument>>> source) {
         ensure(index);
         var alias = alias(index);
-        holders(alias + NEXT).forEach(left -> engine().call("DELETE", "/" + left, null, WRITE));
+        delete(alias + NEXT);
         var analysis = analysisFor(index);
-        var fresh = create(index, alias + NEXT, analysis);
+        var reason = facts(alias).map(before -> RebuildReason.of(before, analysis, index)).orElse(RebuildReason.ASKED);
+        var fresh = create(index, alias + NEXT, analysis, reason);
         try {
             source.accept(documents -> write(index, alias + NEXT, analysis, documents));
             engine().call("POST", "/" + fresh + "/_refresh", null, WRITE);
@@ -275,8 +308,13 @@ public class SearchGateway {
         var list = actions.putArray("actions");
         list.addObject().putObject("add").put("index", fresh).put("alias", alias);
         list.addObject().putObject("remove").put("index", fresh).put("alias", alias + NEXT);
-        old.forEach(name -> list.addObject().putObject("remove_index").put("index", name));
+        for (var name : old) {
+            list.addObject().putObject("remove").put("index", name).put("alias", alias);
+            list.addObject().putObject("add").put("index", name).put("alias", alias + OLD);
+        }
         engine().call("POST", "/_aliases", actions.toString(), WRITE);
+        // Not in the same step: a node closes the shards of what it deletes before its searches go by the new name.
+        delete(alias + OLD);
     }
 
     private void dropQuietly(String name) {
@@ -328,7 +366,11 @@ public class SearchGateway {
 
     /** Deletes a city's index, when the city is taken away. */
     public void drop(IndexDefinition index) {
-        holders(alias(index)).forEach(name -> engine().call("DELETE", "/" + name, null, WRITE));
+        delete(alias(index));
+    }
+
+    private void delete(String alias) {
+        holders(alias).forEach(name -> engine().call("DELETE", "/" + name, null, WRITE));
     }
 
     private List<String> holders(String alias) {

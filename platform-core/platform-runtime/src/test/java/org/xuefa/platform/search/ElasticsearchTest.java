@@ -28,7 +28,7 @@ class ElasticsearchTest {
     @BeforeEach
     void listen() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        engine = new Elasticsearch(URI.create("http://127.0.0.1:" + server.getLocalPort()), null);
+        engine = new Elasticsearch(URI.create("http://127.0.0.1:" + server.getLocalPort()), null, () -> {});
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.xuefa.api.StatuteIndexApi;
 import org.xuefa.api.model.IndexAnalysis;
+import org.xuefa.api.model.IndexReason;
 import org.xuefa.api.model.IndexState;
 import org.xuefa.statutes.search.Meanings;
 import org.xuefa.statutes.usecase.IndexStatutes;
@@ -46,6 +47,7 @@ public class StatuteIndexResource implements StatuteIndexApi {
         return new IndexState().state(word).stored((int) state.stored()).indexed((int) state.inIndex().count()).waiting((int) state.waiting())
                 .storedHash(Long.toHexString(state.inDatabase().hash())).indexedHash(Long.toHexString(state.inIndex().hash()))
                 .equal(state.inDatabase().equals(state.inIndex())).meaning(meanings.isOn())
-                .analysis(state.analysis() == null ? null : IndexAnalysis.fromValue(state.analysis().token()));
+                .analysis(state.analysis() == null ? null : IndexAnalysis.fromValue(state.analysis().token()))
+                .reason(state.reason() == null ? null : IndexReason.fromValue(state.reason().token()));
     }
 }

@@ -30,7 +30,6 @@ public class StatuteJobs {
     private final ReckonMeanings meanings;
     private final TellCities cities;
     private final List<ScheduledFuture<?>> jobs = new ArrayList<>();
-    private boolean repaired;
 
     @Resource
     private ManagedScheduledExecutorService executor;
@@ -57,10 +56,7 @@ public class StatuteJobs {
     }
 
     private boolean index() {
-        if (!repaired) {
-            index.repair();
-            repaired = true;
-        }
+        index.look();
         return index.catchUp();
     }
 

@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.search.Analysis;
 import org.xuefa.platform.search.Fingerprint;
+import org.xuefa.platform.search.RebuildReason;
 import org.xuefa.platform.search.SearchGateway;
+import org.xuefa.platform.search.SearchUnavailable;
 import org.xuefa.statutes.domain.IndexFeed;
 import org.xuefa.statutes.search.StatuteIndex;
 
@@ -21,6 +23,8 @@ public class IndexStatutes {
     private final FeedIndex feed;
     private final SearchGateway gateway;
     private final AtomicBoolean building = new AtomicBoolean();
+    /** The doubts there were when the index was found good; there are never so few. */
+    private volatile long settled = -1;
 
     @SuppressWarnings("NullAway")
     protected IndexStatutes() {
@@ -37,8 +41,21 @@ public class IndexStatutes {
      * What an operator sees of it.
      *
      * @param analysis who cuts the texts of the index; null while it cannot be read
+     * @param reason why the newest index was built; null while that cannot be read
      */
-    public record State(boolean building, boolean available, long stored, Fingerprint inDatabase, Fingerprint inIndex, long waiting, @Nullable Analysis analysis) {}
+    public record State(
+            boolean building, boolean available, long stored, Fingerprint inDatabase, Fingerprint inIndex, long waiting, @Nullable Analysis analysis,
+            @Nullable RebuildReason reason) {}
+
+    /** Asks the engine in passing how it is; the first time, and whenever that or a search gives reason to doubt the index, it is repaired. */
+    public void look() {
+        gateway.watch();
+        long doubts = gateway.doubts();
+        if (doubts != settled) {
+            repair();
+            settled = doubts;
+        }
+    }
 
     /** Tells the index of some of the changes that wait; false when there were none. */
     public boolean catchUp() {
@@ -98,11 +115,15 @@ public class IndexStatutes {
                 inDatabase = inDatabase.plus(row.id(), StatuteIndex.hash(row));
             }
         }
+        boolean underWay = building.get();
+        RebuildReason reason = null;
         try {
-            return new State(building.get(), true, inDatabase.count(), inDatabase, gateway.fingerprint(StatuteIndex.DEFINITION), waiting,
-                    gateway.analysis(StatuteIndex.DEFINITION).orElse(null));
-        } catch (org.xuefa.platform.search.SearchUnavailable e) {
-            return new State(building.get(), false, inDatabase.count(), inDatabase, Fingerprint.EMPTY, waiting, null);
+            underWay |= gateway.isBuilding(StatuteIndex.DEFINITION);
+            reason = gateway.reason(StatuteIndex.DEFINITION).orElse(null);
+            return new State(underWay, true, inDatabase.count(), inDatabase, gateway.fingerprint(StatuteIndex.DEFINITION), waiting,
+                    gateway.analysis(StatuteIndex.DEFINITION).orElse(null), reason);
+        } catch (SearchUnavailable e) {
+            return new State(underWay, false, inDatabase.count(), inDatabase, Fingerprint.EMPTY, waiting, null, reason);
         }
     }
 }
