@@ -165,7 +165,7 @@ public class CityIndex {
         all.properties().forEach(facet -> count(facet, facets));
         all.path(CityQuery.SHOWN).properties().forEach(facet -> count(facet, facets));
         var finds = new ArrayList<Find>();
-        response.path("hits").path("hits").forEach(hit -> finds.add(find(hit.path("_source"), viewer)));
+        response.path("hits").path("hits").forEach(hit -> finds.add(find(SearchGateway.source(hit), viewer)));
         return new Answer(response.path("hits").path("total").path("value").asLong(), finds, facets);
     }
 

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Speaks to Elasticsearch through the vendor's client: its connections, its choice among nodes, our JSON. Its threads are daemons, so that
- * it never keeps a process alive, and {@link #close} ends them.
+ * it never keeps a process alive, and {@link #close} ends them. Answers are not compressed, which the client would ask for: packing a hundred
+ * finds takes longer than sending them.
  */
 final class Elasticsearch implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
@@ -52,7 +53,7 @@ final class Elasticsearch implements AutoCloseable {
         var builder = Rest5Client.builder(URI.create(address.getScheme() + "://" + address.getAuthority()))
                 .setConnectionConfigCallback(connection -> connection.setConnectTimeout(1, TimeUnit.SECONDS))
                 .setConnectionManagerCallback(connections -> connections.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
-                .setHttpClientConfigCallback(http -> http.setThreadFactory(new DefaultThreadFactory("elasticsearch", true)));
+                .setHttpClientConfigCallback(http -> http.setThreadFactory(new DefaultThreadFactory("elasticsearch", true)).disableContentCompression());
         var prefix = address.getPath().replaceAll("/+$", "");
         if (!prefix.isEmpty()) {
             builder.setPathPrefix(prefix);
@@ -141,7 +142,7 @@ final class Elasticsearch implements AutoCloseable {
             return new Answer(response.getStatusCode(), JSON.nullNode());
         }
         try (var content = entity.getContent()) {
-            return new Answer(response.getStatusCode(), JSON.readTree(content));
+            return new Answer(response.getStatusCode(), EngineAnswer.read(content.readAllBytes()));
         }
     }
 

@@ -24,8 +24,6 @@ import org.xuefa.platform.tenancy.CurrentTenant;
  */
 @ApplicationScoped
 public class SearchGateway {
-    /** City number of documents that belong to every city. */
-    private static final int EVERY_CITY = 0;
     private static final Duration SEARCH = Duration.ofSeconds(4);
     private static final Duration WRITE = Duration.ofSeconds(60);
     private static final String MANY = "/_msearch";
@@ -78,7 +76,7 @@ public class SearchGateway {
     /** Runs one search over these indices. The query is wrapped; nothing in it can widen what it reaches. */
     public JsonNode search(List<IndexDefinition> indices, ObjectNode body) {
         var path = "/" + names(indices) + "/_search?ignore_unavailable=true";
-        var wrapped = restricted(body, indices).toString();
+        var wrapped = Restricted.of(body, indices).toString();
         var answer = engine().ask("POST", path, wrapped, SEARCH);
         // Between the name and its index a rebuild may have taken the old index away; the name now leads to the new one.
         if (answer.ok() && isWhole(answer.body())) {
@@ -96,6 +94,11 @@ public class SearchGateway {
         return answer.path("_shards").path("failed").asInt() == 0;
     }
 
+    /** The fields of one of the hits that a search answered with; they are read only here. */
+    public static JsonNode source(JsonNode hit) {
+        return EngineAnswer.source(hit);
+    }
+
     /** One search: its indices and its body. */
     public record Search(List<IndexDefinition> indices, ObjectNode body) {}
 
@@ -105,7 +108,7 @@ public class SearchGateway {
         for (var search : searches) {
             var header = Elasticsearch.JSON.createObjectNode().put("ignore_unavailable", true);
             search.indices().forEach(index -> header.withArray("index").add(alias(index)));
-            lines.append(header).append('\n').append(restricted(search.body(), search.indices())).append('\n');
+            lines.append(header).append('\n').append(Restricted.of(search.body(), search.indices())).append('\n');
         }
         var answer = engine().call("POST", MANY, lines.toString(), SEARCH);
         if (answer.path("responses").valueStream().anyMatch(response -> response.has("error") || !isWhole(response))) {
@@ -119,32 +122,6 @@ public class SearchGateway {
             doubts.searchFailed();
             throw new SearchUnavailable("a search failed: " + response.path("error").path("reason").asText());
         }
-    }
-
-    private ObjectNode restricted(ObjectNode body, List<IndexDefinition> indices) {
-        var wrapped = body.deepCopy();
-        var only = Elasticsearch.JSON.createObjectNode();
-        var mine = only.putObject("terms").putArray(SearchableDocument.TENANT).add(EVERY_CITY);
-        if (indices.stream().anyMatch(index -> index.reach() == Reach.CITY)) {
-            mine.add(CurrentTenant.required().value());
-        }
-        if (body.has("query")) {
-            var bool = Elasticsearch.JSON.createObjectNode();
-            bool.putObject("bool").set("must", body.get("query"));
-            bool.withObject("bool").set("filter", only);
-            wrapped.set("query", bool);
-        } else if (!body.has("knn")) {
-            wrapped.set("query", only);
-        }
-        if (body.has("knn")) {
-            var knn = (ObjectNode) wrapped.get("knn");
-            var filters = Elasticsearch.JSON.createArrayNode().add(only);
-            if (knn.has("filter")) {
-                filters.add(knn.get("filter"));
-            }
-            knn.set("filter", filters);
-        }
-        return wrapped;
     }
 
     /**
@@ -173,7 +150,7 @@ public class SearchGateway {
 
     private void write(IndexDefinition index, String target, Analysis analysis, List<SearchableDocument> documents) {
         var lines = new StringBuilder();
-        int tenant = index.reach() == Reach.CITY ? CurrentTenant.required().value() : EVERY_CITY;
+        int tenant = index.reach() == Reach.CITY ? CurrentTenant.required().value() : Restricted.EVERY_CITY;
         for (var document : documents) {
             var content = document.shape().apply(analysis).deepCopy();
             content.put(SearchableDocument.TENANT, tenant).put(SearchableDocument.KEY, document.id()).put(SearchableDocument.HASH, document.hash());

@@ -24,6 +24,7 @@ class ElasticsearchTest {
     private final CountDownLatch silent = new CountDownLatch(1);
     private ServerSocket server;
     private Elasticsearch engine;
+    private volatile String asked = "";
 
     @BeforeEach
     void listen() throws IOException {
@@ -51,10 +52,20 @@ class ElasticsearchTest {
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThatThrownBy(() -> engine.ask("POST", "/a/_search", "{}", PATIENCE)).isInstanceOf(SearchEngineAway.class));
     }
 
+    @Test
+    void asksForNothingCompressed() {
+        Thread.ofVirtual().start(this::answerOnceThenKeepSilent);
+
+        assertThat(engine.ask("POST", "/a/_search", "{}", PATIENCE).body().path("took").asInt()).isOne();
+
+        assertThat(asked).startsWith("POST /a/_search HTTP/1.1").doesNotContainIgnoringCase("accept-encoding");
+    }
+
     private void answerOnceThenKeepSilent() {
         try (Socket socket = server.accept()) {
             var request = new byte[4096];
-            assertThat(socket.getInputStream().read(request)).isPositive();
+            int read = socket.getInputStream().read(request);
+            asked = new String(request, 0, Math.max(read, 0), StandardCharsets.US_ASCII);
             socket.getOutputStream().write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + ANSWER.length() + "\r\n\r\n" + ANSWER).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             assertThat(silent.await(60, TimeUnit.SECONDS)).isTrue();

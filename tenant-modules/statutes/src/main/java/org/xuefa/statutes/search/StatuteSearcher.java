@@ -243,7 +243,7 @@ public final class StatuteSearcher {
     }
 
     private static Hit hit(JsonNode node) {
-        var source = node.path("_source");
+        var source = SearchGateway.source(node);
         var headings = new ArrayList<String>();
         source.path("path").forEach(heading -> headings.add(heading.asText()));
         return new Hit(node.path("_id").asText(), source.path("lawId").asText(), source.path("versionId").asText(), source.path("law").asText(),

@@ -135,7 +135,7 @@ public final class SearchQuality {
         body.set("query", query);
         body.putArray("_source").add("law").add("n").add("sub");
         var found = new ArrayList<String>();
-        gateway.search(List.of(Baselines.INDEX), body).path("hits").path("hits").forEach(hit -> found.add(key(hit.path("_source"))));
+        gateway.search(List.of(Baselines.INDEX), body).path("hits").path("hits").forEach(hit -> found.add(key(SearchGateway.source(hit))));
         return found;
     }
 
