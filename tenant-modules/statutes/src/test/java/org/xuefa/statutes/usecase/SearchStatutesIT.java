@@ -92,6 +92,10 @@ class SearchStatutesIT {
             var answer = database.as(city, () -> search.search(request("老板不发工资怎么办")));
             assertThat(answer.byMeaning()).isTrue();
             assertThat(guessed(database, city, search, "老板不发工资怎么办")).as("near by meaning alone").isFalse();
+            var unsaid = database.as(city, () -> search.search(request("欠薪")));
+            assertThat(unsaid.byMeaning()).as("a keyword that no article has").isTrue();
+            assertThat(unsaid.guessed()).isFalse();
+            assertThat(unsaid.items().stream().limit(3).map(item -> item.article().text())).anyMatch(text -> text.contains("劳动报酬"));
             assertThat(guessed(database, city, search, "红烧肉怎么炖才好吃？")).as("nothing to do with law").isTrue();
             assertThat(guessed(database, city, search, "吃着红烧肉可以解除合约吗？")).as("has words of an article").isFalse();
             assertThat(answer.items().stream().limit(3).map(item -> item.article().text())).anyMatch(text -> text.contains("劳动报酬"));
