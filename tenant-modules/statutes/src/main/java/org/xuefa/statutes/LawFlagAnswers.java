@@ -45,7 +45,8 @@ public final class LawFlagAnswers {
         var change = amendment.change();
         return new LawAmendment().lawId(amendment.lawId()).law(amendment.law()).fromVersionId(amendment.fromVersion()).from(amendment.from())
                 .toVersionId(amendment.toVersion()).to(amendment.to()).article(change.article()).label(label(change.article()))
-                .lawRepealed(amendment.lawRepealed() ? true : null).change(LawAmendment.ChangeEnum.valueOf(change.kind().name())).now(change.now()).nowLabel(change.now() == null ? null : label(change.now()));
+                .lawRepealed(amendment.lawRepealed() ? true : null).textCorrected(amendment.textCorrected() ? true : null)
+                .change(LawAmendment.ChangeEnum.valueOf(change.kind().name())).now(change.now()).nowLabel(change.now() == null ? null : label(change.now()));
     }
 
     private static String label(String number) {

@@ -43,6 +43,12 @@ public interface Statutes {
      */
     List<Amendment> amended(Collection<Citation> citations);
 
+    /** Whether a change concerns a citation that states no version: it speaks of what is in force, so not where the library's text of an earlier version was put right. */
+    default boolean concernsTheLawInForce(LawChanged change) {
+        return !change.textCorrected() || inForce(change.title()).filter(change.from()::equals).isPresent()
+                || law(change.title()).filter(law -> law.versions().contains(change.from())).isEmpty();
+    }
+
     /** What a law is called where it is cited: title and aliases, each without the name of the country too, and all of these within book-title marks. */
     default Set<String> names(String title) {
         var names = new HashSet<String>();

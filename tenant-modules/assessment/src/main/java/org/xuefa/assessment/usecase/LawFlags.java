@@ -52,6 +52,9 @@ public class LawFlags extends LawFlagDesk<QuestionFlag, LawFlags.Shown> {
     @Override
     @Transactional
     public void raise(LawChanged change) {
+        if (!statutes.concernsTheLawInForce(change)) {
+            return;
+        }
         for (var question : bank.citing(statutes.names(change.title()))) {
             if (question.state() != QuestionState.RETIRED) {
                 change.among(articleOf(question)).forEach(amendment -> raise(amendment, flag -> new QuestionFlag(flag, question.id(), question.version())));

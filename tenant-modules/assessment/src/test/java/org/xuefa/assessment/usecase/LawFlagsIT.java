@@ -87,6 +87,33 @@ class LawFlagsIT {
     }
 
     @Test
+    void whereTheLibrarysTextWasWrongOnlyTheTextInForceConcernsAQuestion() {
+        var question = question(TITLE, "第四条");
+        question(TITLE, "第五条");
+
+        bench.run(() -> flags.raise(LawChanged.corrected(LAW, TITLE, CHANGE.fromVersion(), CHANGE.from(), LocalDate.of(2026, 6, 1), List.of("4"))));
+        assertThat(open()).as("in force no more").isEmpty();
+        bench.run(() -> flags.raise(LawChanged.corrected(LAW, TITLE, CHANGE.toVersion(), CHANGE.to(), LocalDate.of(2026, 6, 1), List.of("4"))));
+
+        assertThat(open()).singleElement().matches(found -> found.flagged().questionId().equals(question.id()) && found.flagged().flag().amendment().textCorrected());
+    }
+
+    @Test
+    void saysWhichQuestionsCiteALawButNoneStatesAVersion() {
+        question(TITLE, "第四条");
+        var retired = question("《护鸟条例》", "第五条");
+        question("中华人民共和国宪法", "第四条");
+        var citing = new CitingQuestions(bench.bank);
+        var names = new Library().names(TITLE);
+
+        assertThat(bench.tx(() -> citing.citing(names, null, 20))).hasSize(2).allMatch(place -> place.startsWith("试题“"));
+        assertThat(bench.tx(() -> citing.citing(names, null, 1))).hasSize(1);
+        assertThat(bench.tx(() -> citing.citing(names, CHANGE.from(), 20))).isEmpty();
+        bench.tx(() -> bench.change.changeState(retired.id(), retired.revision(), QuestionState.RETIRED));
+        assertThat(bench.tx(() -> citing.citing(names, null, 20))).hasSize(1);
+    }
+
+    @Test
     void anEditorSettlesAFlagOnceAndSaysEditedOnlyWhereItWas() {
         var kept = question(TITLE, "第四条");
         var changed = question(TITLE, "第五十九条之一");
@@ -156,7 +183,7 @@ class LawFlagsIT {
     private static final class Library implements Statutes {
         @Override
         public Optional<Law> law(String title) {
-            return title.equals(TITLE) ? Optional.of(new Law(LAW, TITLE, "候鸟保护法", "行政法", List.of(TITLE, "护鸟条例"), List.of())) : Optional.empty();
+            return title.equals(TITLE) ? Optional.of(new Law(LAW, TITLE, "候鸟保护法", "行政法", List.of(TITLE, "护鸟条例"), List.of(CHANGE.to(), CHANGE.from()))) : Optional.empty();
         }
 
         @Override

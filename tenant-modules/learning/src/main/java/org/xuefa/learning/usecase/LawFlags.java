@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +78,7 @@ public class LawFlags extends LawFlagDesk<ChapterFlag, LawFlags.Shown> {
     }
 
     private void raise(LawChanged change, Set<String> names, UUID courseId, UUID chapterId, List<Citation> citations, String wording) {
-        citations.stream().filter(citation -> names.contains(Law.shortTitle(citation.law())) && teachesOlder(citation, change.to()))
+        citations.stream().filter(citation -> names.contains(Law.shortTitle(citation.law())) && isConcerned(citation, change))
                 .flatMap(citation -> citation.articles().stream()).flatMap(article -> change.among(article).stream()).distinct()
                 .forEach(amendment -> raise(amendment, flag -> new ChapterFlag(flag, courseId, chapterId, wording)));
     }
@@ -101,8 +100,11 @@ public class LawFlags extends LawFlagDesk<ChapterFlag, LawFlags.Shown> {
         statutes.amended(asked).forEach(amendment -> raise(amendment, flag -> new ChapterFlag(flag, courseId, chapterId, wording)));
     }
 
-    private static boolean teachesOlder(Citation citation, LocalDate newer) {
-        return citation.version() == null || citation.version().isBefore(newer);
+    private boolean isConcerned(Citation citation, LawChanged change) {
+        if (citation.version() == null) {
+            return statutes.concernsTheLawInForce(change);
+        }
+        return change.textCorrected() ? citation.version().equals(change.from()) : citation.version().isBefore(change.to());
     }
 
     /** A new version of the chapter must cite the new version of the law, and learners must see it. */
@@ -124,8 +126,11 @@ public class LawFlags extends LawFlagDesk<ChapterFlag, LawFlags.Shown> {
         return new Shown(flagged, course.draft().title(), chapter.map(ChapterDraft::title).orElse(null), edited, cited, published);
     }
 
-    /** An edited chapter that names no version speaks of the one in force; of a repealed law there is none. */
+    /** An edited chapter that names no version speaks of the one in force; of a repealed law there is none. Where only the library's text was wrong, the citation stays. */
     private boolean cites(ChapterDraft chapter, Amendment amendment, boolean edited) {
+        if (edited && amendment.textCorrected()) {
+            return false;
+        }
         var names = statutes.names(amendment.law());
         return ChapterCitations.of(chapter).stream().filter(citation -> names.contains(Law.shortTitle(citation.law())))
                 .filter(citation -> citation.version() == null ? !edited || amendment.lawRepealed() : citation.version().isBefore(amendment.to()))

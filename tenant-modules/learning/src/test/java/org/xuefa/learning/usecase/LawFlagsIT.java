@@ -48,6 +48,7 @@ class LawFlagsIT {
     private final Database database;
     private World world;
     private LawFlags flags;
+    private LocalDate inForceSince = CHANGE.from();
 
     LawFlagsIT(Database database) {
         this.database = database;
@@ -159,6 +160,45 @@ class LawFlagsIT {
         assertThat(open()).hasSize(2);
     }
 
+    @Test
+    void whereTheLibrarysTextWasWrongWhatCitesThatVersionIsFlaggedAndSettledByAnEditThatCitesItStill() {
+        var course = publish(course(chapter("列明版本", "旧文字", cites(TITLE, CHANGE.from(), "第四条"))));
+        course(chapter("别的版本", "", cites(TITLE, CHANGE.to(), "第四条")), chapter("别的条文", "", cites(TITLE, CHANGE.from(), "第五条")));
+        var inForce = course(chapter("不写版本", "", cites(TITLE, null, "第四条")));
+        var corrected = LawChanged.corrected(LAW, TITLE, OLD, CHANGE.from(), LocalDate.of(2026, 6, 1), List.of("4"));
+
+        raise(corrected);
+        raise(corrected);
+
+        assertThat(open()).extracting(LawFlags.Shown::chapterTitle).containsExactlyInAnyOrder("列明版本", "不写版本");
+        assertThat(open()).allMatch(found -> found.flagged().flag().amendment().textCorrected() && found.cited() && !found.edited());
+        var flag = open().stream().filter(found -> "列明版本".equals(found.chapterTitle())).findAny().orElseThrow().flagged().flag();
+        assertRefused(LearningProblem.LAW_FLAG_NOTHING_EDITED, flag.id(), LawFlag.State.EDITED);
+        publish(edit(course, "新文字", cites(TITLE, CHANGE.from(), "第四条")));
+        assertThat(world.as("editor", () -> flags.settle(flag.id(), LawFlag.State.EDITED)).cited()).isFalse();
+        assertThat(open()).singleElement().matches(found -> found.flagged().courseId().equals(inForce.id()));
+
+        inForceSince = CHANGE.to();
+        raise(LawChanged.corrected(LAW, TITLE, OLD, CHANGE.from(), LocalDate.of(2026, 7, 1), List.of("4")));
+        assertThat(open()).as("a text that is in force no more concerns who states it").filteredOn(found -> found.flagged().flag().amendment().to().getMonthValue() == 7)
+                .singleElement().matches(found -> "列明版本".equals(found.chapterTitle()));
+    }
+
+    @Test
+    void saysWhichChaptersCiteAVersionInDraftsAndInWhatIsOut() {
+        var course = publish(course(chapter("列明版本", "", cites("《护鸟条例》", CHANGE.from(), "第四条")), chapter("别的版本", "", cites(TITLE, CHANGE.to(), "第四条"))));
+        course(chapter("不写版本", "", cites(TITLE, null, "第四条")), chapter("别的法律", "", cites("中华人民共和国宪法", CHANGE.from(), "第四条")));
+        var citing = new CitingChapters(new JpaCourses(world.work.entityManager()));
+        var names = new Library().names(TITLE);
+
+        assertThat(world.as("editor", () -> citing.citing(names, CHANGE.from(), 20))).containsExactly("课程《候鸟》，章节“列明版本”");
+        assertThat(world.as("editor", () -> citing.citing(names, null, 20))).hasSize(3);
+        assertThat(world.as("editor", () -> citing.citing(names, null, 2))).hasSize(2);
+        edit(course, "", cites(TITLE, CHANGE.to(), "第四条"));
+        assertThat(world.as("editor", () -> citing.citing(names, CHANGE.from(), 20))).as("learners still read it").containsExactly("课程《候鸟》，已发布的内容");
+        assertThat(world.as("editor", () -> citing.citing(names, LocalDate.of(2001, 1, 1), 20))).isEmpty();
+    }
+
     private void check(StoredCourse course) {
         world.as("editor", () -> {
             flags.check(course.id());
@@ -206,8 +246,12 @@ class LawFlagsIT {
     }
 
     private void raise() {
+        raise(CHANGE);
+    }
+
+    private void raise(LawChanged change) {
         world.as("editor", () -> {
-            flags.raise(CHANGE);
+            flags.raise(change);
             return true;
         });
     }
@@ -221,10 +265,15 @@ class LawFlagsIT {
     }
 
     /** A library that knows the law by an alias. */
-    private static final class Library implements Statutes {
+    private final class Library implements Statutes {
+        @Override
+        public Optional<LocalDate> inForce(String title) {
+            return law(title).map(_ -> inForceSince);
+        }
+
         @Override
         public Optional<Law> law(String title) {
-            return title.equals(TITLE) ? Optional.of(new Law(LAW, TITLE, "候鸟保护法", "行政法", List.of(TITLE, "护鸟条例"), List.of())) : Optional.empty();
+            return title.equals(TITLE) ? Optional.of(new Law(LAW, TITLE, "候鸟保护法", "行政法", List.of(TITLE, "护鸟条例"), List.of(CHANGE.to(), CHANGE.from()))) : Optional.empty();
         }
 
         @Override public Optional<Article> article(String law, String versionDate, String article) { return Optional.empty(); }

@@ -8,10 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.api.PlatformLawsApi;
 import org.xuefa.api.model.FacetValue;
+import org.xuefa.api.model.LawDescription;
 import org.xuefa.api.model.LawPage;
 import org.xuefa.api.model.LawRepealRequest;
 import org.xuefa.platform.web.Cursors;
+import org.xuefa.platform.web.Revisions;
+import org.xuefa.statutes.usecase.DescribeLaws;
 import org.xuefa.statutes.usecase.ReadStatutes;
+import org.xuefa.statutes.usecase.RemoveVersions;
 import org.xuefa.statutes.usecase.RepealLaws;
 
 /** The library as the platform operator keeps it. */
@@ -21,17 +25,21 @@ public class PlatformLawsResource implements PlatformLawsApi {
     private static final String LIST = "platform-laws\0";
     private final ReadStatutes read;
     private final RepealLaws repeals;
+    private final DescribeLaws descriptions;
+    private final RemoveVersions removals;
     private final Cursors cursors;
 
     @SuppressWarnings("NullAway")
     protected PlatformLawsResource() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public PlatformLawsResource(ReadStatutes read, RepealLaws repeals, Cursors cursors) {
+    public PlatformLawsResource(ReadStatutes read, RepealLaws repeals, DescribeLaws descriptions, RemoveVersions removals, Cursors cursors) {
         this.read = read;
         this.repeals = repeals;
+        this.descriptions = descriptions;
+        this.removals = removals;
         this.cursors = cursors;
     }
 
@@ -51,6 +59,19 @@ public class PlatformLawsResource implements PlatformLawsApi {
     }
 
     @Override
+    public Response describeLaw(UUID lawId, LawDescription description, @Nullable String ifMatch) {
+        descriptions.describe(lawId, description.getCategory(), description.getAliases(), Revisions.required(ifMatch));
+        return now(lawId);
+    }
+
+    @Override
+    public Response removeLawVersion(UUID lawId, UUID versionId, String reason) {
+        removals.remove(lawId, versionId, reason);
+        read.refresh();
+        return Response.noContent().build();
+    }
+
+    @Override
     public Response repealLaw(UUID lawId, LawRepealRequest repeal) {
         repeals.repeal(lawId, repeal.getRepealedOn(), repeal.getSuccessorId());
         return now(lawId);
@@ -63,6 +84,7 @@ public class PlatformLawsResource implements PlatformLawsApi {
     }
 
     private Response now(UUID lawId) {
-        return Response.ok(LawMapping.law(read.now(lawId), read)).build();
+        var law = read.now(lawId);
+        return Response.ok(LawMapping.law(law, read)).tag(Revisions.tag(law.edition())).build();
     }
 }

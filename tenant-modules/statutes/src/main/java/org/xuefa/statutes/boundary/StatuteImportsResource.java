@@ -41,9 +41,11 @@ public class StatuteImportsResource implements StatuteImportsApi {
     }
 
     @Override
-    public Response importStatutes(InputStream body, @Nullable String fileName, @Nullable String category) {
+    public Response importStatutes(InputStream body, @Nullable String fileName, @Nullable String category, @Nullable Boolean replace) {
+        boolean replaces = Boolean.TRUE.equals(replace);
         var operator = CurrentCaller.required().userName();
-        var begun = fileName != null && ReceiveStatutes.isLaw(fileName) ? receive.receiveOne(body, fileName, category, operator) : receive.receive(body, operator);
+        var begun = fileName != null && ReceiveStatutes.isLaw(fileName) ? receive.receiveOne(body, fileName, category, replaces, operator)
+                : receive.receive(body, replaces, operator);
         return Response.accepted(shown(begun)).header("Location", "/api/v1/platform/statute-imports/" + begun.id()).build();
     }
 
@@ -76,7 +78,7 @@ public class StatuteImportsResource implements StatuteImportsApi {
     private static org.xuefa.api.model.StatuteImport shown(StatuteImport found) {
         return new org.xuefa.api.model.StatuteImport().id(found.id())
                 .state(org.xuefa.api.model.StatuteImport.StateEnum.valueOf(found.state().name()))
-                .files(found.files()).done(found.done()).added(found.added()).newVersions(found.newVersions()).unchanged(found.unchanged()).articles(found.articles())
+                .files(found.files()).done(found.done()).added(found.added()).newVersions(found.newVersions()).unchanged(found.unchanged()).corrected(found.corrected()).articles(found.articles())
                 .problems(found.problems().stream().map(problem -> new StatuteImportProblem().fileName(problem.file()).line(problem.line() == 0 ? null : problem.line())
                         .message(problem.message())).toList())
                 .startedAt(found.startedAt()).finishedAt(found.finishedAt());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Uploads on their way into the library; kept in the database, so that any node goes on with them after a crash. */
 public interface ImportStore {
-    void start(UUID id, int files, String startedBy, Instant now);
+    /** @param replaces whether a text of the same date as a version takes its place */
+    void start(UUID id, boolean replaces, String startedBy, Instant now);
 
     void addFile(UUID importId, StatuteImport.File file);
 
@@ -45,5 +46,6 @@ public interface ImportStore {
     /** @param outcome null while the file waits */
     record Settled(int place, String name, StatuteImport.@Nullable Outcome outcome, int articles, int line, @Nullable String message) {}
 
-    record Claimed(UUID importId, StatuteImport.File file) {}
+    /** @param replaces whether a text of the same date as a version takes its place */
+    record Claimed(UUID importId, StatuteImport.File file, boolean replaces, String startedBy) {}
 }

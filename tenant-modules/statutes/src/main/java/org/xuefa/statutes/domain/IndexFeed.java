@@ -17,6 +17,9 @@ public interface IndexFeed {
     /** Says that the index must be told of the law again. */
     void changed(UUID lawId);
 
+    /** As above; these documents are gone. */
+    void changed(UUID lawId, List<String> removed);
+
     /** Articles of a version with the keys of their wordings. */
     List<Keyed> articles(UUID versionId);
 
@@ -30,7 +33,8 @@ public interface IndexFeed {
 
     long articleCount();
 
-    record Change(long id, UUID lawId) {}
+    /** @param removed ids of documents that are gone with it */
+    record Change(long id, UUID lawId, List<String> removed) {}
 
     record Keyed(ArticleText article, String meaningKey) {}
 

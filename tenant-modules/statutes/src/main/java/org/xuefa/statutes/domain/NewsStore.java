@@ -2,6 +2,7 @@ package org.xuefa.statutes.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public interface NewsStore {
      *
      * @param to null: the law is repealed
      * @param day on which it is news
+     * @param corrected articles of a text that was put right; null: news of the law itself
      */
-    record News(UUID lawId, LocalDate from, @Nullable LocalDate to, LocalDate day) {}
+    record News(UUID lawId, LocalDate from, @Nullable LocalDate to, LocalDate day, @Nullable List<String> corrected) {}
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An upload of laws and what became of each file. */
 public record StatuteImport(
-        UUID id, State state, int files, int done, int added, int newVersions, int unchanged, int articles, List<Problem> problems,
+        UUID id, State state, int files, int done, int added, int newVersions, int unchanged, int corrected, int articles, List<Problem> problems,
         Instant startedAt, @Nullable Instant finishedAt) {
 
     public enum State { RUNNING, FINISHED, FAILED }
 
-    public enum Outcome { ADDED, NEW_VERSION, UNCHANGED, REFUSED }
+    public enum Outcome { ADDED, NEW_VERSION, UNCHANGED, CORRECTED, REFUSED }
 
     /** @param line 0 when no single line is to blame */
     public record Problem(String file, int line, String message) {}

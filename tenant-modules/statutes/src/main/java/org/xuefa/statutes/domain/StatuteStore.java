@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.statutes.ArticleNumber;
 
-/** The library: laws are added and get new versions; a version is never altered and nothing is ever taken away. */
+/** The library: laws are added and get new versions. A version is altered or taken out only by an operator who puts a wrong import right. */
 public interface StatuteStore {
     Optional<StoredLaw> law(UUID id);
 
@@ -16,7 +16,10 @@ public interface StatuteStore {
 
     Optional<StoredLaw> lawTitled(String title);
 
-    /** All laws by short title. */
+    /** The law whose title, short title or alias this is. */
+    Optional<StoredLaw> lawNamed(String name);
+
+    /** All laws by short title; those whose versions were all taken out are passed over. */
     List<StoredLaw> laws();
 
     /** Rises with every change of any law. */
@@ -27,10 +30,28 @@ public interface StatuteStore {
     /** Articles in their order, from that number on. */
     List<ArticleText> articles(UUID versionId, ArticleNumber from, int limit);
 
+    /** Names that mean another law already are passed over. */
     void addLaw(UUID id, String title, String category, List<String> aliases);
+
+    /** Category and aliases in place of what they were; tells the change feed of the search index. */
+    void describe(UUID lawId, String category, List<String> aliases);
 
     /** Adds a version with its articles and tells the change feed of the search index. */
     void addVersion(StoredVersion version, List<ArticleText> articles);
+
+    /** The text of a version in place of a wrong one, under the same id and date; tells the change feed of the search index. */
+    void correctVersion(StoredVersion version, List<ArticleText> articles);
+
+    /**
+     * Remembers that the cities have to be told that the library's text was wrong.
+     *
+     * @param date of the version whose text it was
+     * @param articles that read differently now, or are gone
+     */
+    void announceCorrection(UUID lawId, LocalDate date, LocalDate due, List<String> articles);
+
+    /** Takes a version out with its articles, and what the cities were to be told of it; tells the change feed of the search index. */
+    void removeVersion(StoredLaw law, StoredVersion version);
 
     /** Keeps that a law is repealed, or is not after all; forgets what the cities were to be told of an earlier word and tells the change feed of the search index. */
     void repeal(UUID lawId, @Nullable Repeal repeal);

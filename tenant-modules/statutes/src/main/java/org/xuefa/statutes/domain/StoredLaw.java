@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A law as the library keeps it.
  *
  * @param revision rises with every change of the law or its versions
+ * @param edition rises with every change of category or aliases
  * @param repeal null for a law that is not repealed and will not be, as far as is known
  * @param versions newest first, never empty
  */
-public record StoredLaw(UUID id, String title, String shortTitle, String category, List<String> aliases, long revision, @Nullable Repeal repeal, List<StoredVersion> versions) {
+public record StoredLaw(UUID id, String title, String shortTitle, String category, List<String> aliases, long revision, long edition, @Nullable Repeal repeal, List<StoredVersion> versions) {
     public StoredVersion newest() {
         return versions.getFirst();
     }

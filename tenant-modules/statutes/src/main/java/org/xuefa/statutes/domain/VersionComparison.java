@@ -46,6 +46,13 @@ public record VersionComparison(List<Row> rows) {
         return new VersionComparison(ordered(newer, partner, free));
     }
 
+    /** Numbers of the articles that do not read in the other text, under the same number, as they read in the first. */
+    public static List<String> differing(List<ArticleText> text, List<ArticleText> other) {
+        var wordings = new HashMap<ArticleNumber, String>();
+        other.forEach(article -> wordings.put(article.number(), article.text()));
+        return text.stream().filter(article -> !article.text().equals(wordings.get(article.number()))).map(article -> article.number().toString()).toList();
+    }
+
     private interface Finder {
         @Nullable ArticleNumber partnerOf(ArticleText article);
     }

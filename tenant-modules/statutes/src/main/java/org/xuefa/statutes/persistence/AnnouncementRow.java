@@ -27,6 +27,9 @@ class AnnouncementRow {
     @Column(name = "due_on")
     LocalDate due;
 
+    /** Articles of a text that was put right; null for news of the law itself. */
+    String @Nullable [] corrected;
+
     @Nullable Integer number;
 
     @Column(name = "issued_at")

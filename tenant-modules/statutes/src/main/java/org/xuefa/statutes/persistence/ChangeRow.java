@@ -18,6 +18,9 @@ class ChangeRow {
     @Column(name = "law_id")
     UUID lawId;
 
+    /** Ids of documents that are gone. */
+    String[] removed = new String[0];
+
     @SuppressWarnings("NullAway.Init")
     protected ChangeRow() {}
 }

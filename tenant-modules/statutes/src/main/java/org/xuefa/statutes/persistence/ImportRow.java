@@ -21,6 +21,7 @@ class ImportRow {
     StatuteImport.State state;
 
     int files;
+    boolean replaces;
 
     @Column(name = "started_by")
     String startedBy;

@@ -32,11 +32,11 @@ public class JpaImports implements ImportStore {
     }
 
     @Override
-    public void start(UUID id, int files, String startedBy, Instant now) {
+    public void start(UUID id, boolean replaces, String startedBy, Instant now) {
         var row = new ImportRow();
         row.id = id;
         row.state = State.RUNNING;
-        row.files = files;
+        row.replaces = replaces;
         row.startedBy = startedBy;
         row.startedAt = now;
         entityManager.persist(row);
@@ -107,7 +107,12 @@ public class JpaImports implements ImportStore {
                         order by f.importId, f.place""", ImportFileRow.class)
                 .setParameter("running", State.RUNNING).setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).setHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .getResultStream().findAny().map(row -> new Claimed(row.importId, file(row)));
+                .getResultStream().findAny().map(this::claimed);
+    }
+
+    private Claimed claimed(ImportFileRow row) {
+        var of = entityManager.find(ImportRow.class, row.importId);
+        return new Claimed(row.importId, file(row), of.replaces, of.startedBy);
     }
 
     private static StatuteImport.File file(ImportFileRow row) {
@@ -138,6 +143,7 @@ public class JpaImports implements ImportStore {
         long added = 0;
         long newVersions = 0;
         long unchanged = 0;
+        long corrected = 0;
         long refused = 0;
         long articles = 0;
         var counts = entityManager.createQuery("""
@@ -150,6 +156,7 @@ public class JpaImports implements ImportStore {
                 case ADDED -> added = files;
                 case NEW_VERSION -> newVersions = files;
                 case UNCHANGED -> unchanged = files;
+                case CORRECTED -> corrected = files;
                 case REFUSED -> refused = files;
             }
         }
@@ -157,7 +164,7 @@ public class JpaImports implements ImportStore {
                         from ImportFileRow f where f.importId = :id and f.outcome = :refused order by f.place""", ImportFileRow.class)
                 .setParameter("id", row.id).setParameter("refused", Outcome.REFUSED).setMaxResults(200).getResultList().stream()
                 .map(file -> new StatuteImport.Problem(file.name, file.line, message(file.message))).toList();
-        return new StatuteImport(row.id, row.state, row.files, (int) (added + newVersions + unchanged + refused), (int) added, (int) newVersions, (int) unchanged,
+        return new StatuteImport(row.id, row.state, row.files, (int) (added + newVersions + unchanged + corrected + refused), (int) added, (int) newVersions, (int) unchanged, (int) corrected,
                 (int) articles, problems, row.startedAt, row.finishedAt);
     }
 

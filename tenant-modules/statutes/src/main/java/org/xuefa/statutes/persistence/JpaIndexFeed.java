@@ -31,7 +31,7 @@ public class JpaIndexFeed implements IndexFeed {
     @Override
     public List<Change> waiting(int limit) {
         return entityManager.createQuery("from ChangeRow c order by c.id", ChangeRow.class).setMaxResults(limit)
-                .getResultStream().map(row -> new Change(row.id, row.lawId)).toList();
+                .getResultStream().map(row -> new Change(row.id, row.lawId, List.of(row.removed))).toList();
     }
 
     @Override
@@ -44,12 +44,18 @@ public class JpaIndexFeed implements IndexFeed {
         entityManager.createQuery("delete from ChangeRow c where c.id in :ids").setParameter("ids", changes).executeUpdate();
     }
 
-    /** The lock on the law makes revisions rise in the order in which they are committed. */
     @Override
     public void changed(UUID lawId) {
+        changed(lawId, List.of());
+    }
+
+    /** The lock on the law makes revisions rise in the order in which they are committed. */
+    @Override
+    public void changed(UUID lawId, List<String> removed) {
         var law = entityManager.find(LawRow.class, lawId, LockModeType.PESSIMISTIC_WRITE);
         var change = new ChangeRow();
         change.lawId = lawId;
+        change.removed = removed.toArray(String[]::new);
         entityManager.persist(change);
         entityManager.flush();
         law.revision = Objects.requireNonNull(change.id);

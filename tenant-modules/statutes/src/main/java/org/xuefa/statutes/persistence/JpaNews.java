@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.xuefa.statutes.domain.NewsStore;
 
@@ -40,7 +41,7 @@ public class JpaNews implements NewsStore {
     @Override
     public News numbered(int number) {
         var row = entityManager.createQuery("from AnnouncementRow a where a.number = :number", AnnouncementRow.class).setParameter("number", number).getSingleResult();
-        return new News(row.lawId, row.from, row.to, row.due);
+        return new News(row.lawId, row.from, row.to, row.due, row.corrected == null ? null : List.of(row.corrected));
     }
 
     @Override

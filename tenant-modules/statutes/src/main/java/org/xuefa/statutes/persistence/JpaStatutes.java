@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +43,23 @@ public class JpaStatutes implements StatuteStore {
 
     @Override
     public Optional<StoredLaw> law(UUID id) {
-        return Optional.ofNullable(entityManager.find(LawRow.class, id)).map(row -> law(row, versions(id)));
+        return Optional.ofNullable(entityManager.find(LawRow.class, id)).map(row -> law(row, aliases(id), versions(id)));
     }
 
     @Override
     public Optional<StoredLaw> lock(UUID id) {
-        return Optional.ofNullable(entityManager.find(LawRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(row -> law(row, versions(id)));
+        return Optional.ofNullable(entityManager.find(LawRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(row -> law(row, aliases(id), versions(id)));
     }
 
     @Override
     public Optional<StoredLaw> lawTitled(String title) {
         return entityManager.createQuery("from LawRow l where l.title = :title or l.shortTitle = :title", LawRow.class)
-                .setParameter("title", title).getResultStream().findAny().map(row -> law(row, versions(row.id)));
+                .setParameter("title", title).getResultStream().findAny().map(row -> law(row, aliases(row.id), versions(row.id)));
+    }
+
+    @Override
+    public Optional<StoredLaw> lawNamed(String name) {
+        return lawTitled(name).or(() -> Optional.ofNullable(entityManager.find(AliasRow.class, name)).flatMap(alias -> law(alias.lawId)));
     }
 
     @Override
@@ -60,13 +67,21 @@ public class JpaStatutes implements StatuteStore {
         var versions = new LinkedHashMap<UUID, List<StoredVersion>>();
         entityManager.createQuery("from VersionRow v order by v.date desc", VersionRow.class).getResultStream()
                 .forEach(row -> versions.computeIfAbsent(row.lawId, _ -> new ArrayList<>()).add(version(row)));
+        var aliases = new HashMap<UUID, List<String>>();
+        entityManager.createQuery("from AliasRow a order by a.place, a.name", AliasRow.class).getResultStream()
+                .forEach(row -> aliases.computeIfAbsent(row.lawId, _ -> new ArrayList<>()).add(row.name));
         return entityManager.createQuery("from LawRow l order by l.shortTitle", LawRow.class).getResultList().stream()
-                .filter(row -> versions.containsKey(row.id)).map(row -> law(row, versions.getOrDefault(row.id, List.of()))).toList();
+                .filter(row -> versions.containsKey(row.id))
+                .map(row -> law(row, aliases.getOrDefault(row.id, List.of()), versions.getOrDefault(row.id, List.of()))).toList();
     }
 
     @Override
     public long revision() {
         return entityManager.createQuery("select coalesce(max(l.revision), 0) from LawRow l", Long.class).getSingleResult();
+    }
+
+    private List<String> aliases(UUID lawId) {
+        return entityManager.createQuery("select a.name from AliasRow a where a.lawId = :law order by a.place, a.name", String.class).setParameter("law", lawId).getResultList();
     }
 
     private List<StoredVersion> versions(UUID lawId) {
@@ -95,10 +110,31 @@ public class JpaStatutes implements StatuteStore {
         row.title = title;
         row.shortTitle = LawText.shortTitle(title);
         row.category = category;
-        row.aliases = aliases.toArray(String[]::new);
         row.createdAt = clock.instant();
         entityManager.persist(row);
         entityManager.flush();
+        addAliases(id, aliases);
+    }
+
+    /** As far as they mean no law yet. */
+    private void addAliases(UUID lawId, List<String> aliases) {
+        int place = 0;
+        for (var alias : aliases.stream().distinct().toList()) {
+            if (lawNamed(alias).isEmpty()) {
+                entityManager.persist(new AliasRow(alias, lawId, place++));
+                entityManager.flush();
+            }
+        }
+    }
+
+    @Override
+    public void describe(UUID lawId, String category, List<String> aliases) {
+        entityManager.createQuery("delete from AliasRow a where a.lawId = :law").setParameter("law", lawId).executeUpdate();
+        addAliases(lawId, aliases);
+        var law = entityManager.find(LawRow.class, lawId);
+        law.category = category;
+        law.edition++;
+        new JpaIndexFeed(entityManager).changed(lawId);
     }
 
     @Override
@@ -107,6 +143,15 @@ public class JpaStatutes implements StatuteStore {
         row.id = version.id();
         row.lawId = version.lawId();
         row.date = version.date();
+        describe(row, version);
+        entityManager.persist(row);
+        addArticles(version, articles);
+        new JpaIndexFeed(entityManager).changed(version.lawId());
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    private void describe(VersionRow row, StoredVersion version) {
         row.firstDate = version.firstDate();
         row.effectiveFrom = version.effectiveFrom();
         row.history = version.history().toArray(String[]::new);
@@ -115,7 +160,9 @@ public class JpaStatutes implements StatuteStore {
         row.articleCount = version.articleCount();
         row.hash = version.hash();
         row.importedAt = clock.instant();
-        entityManager.persist(row);
+    }
+
+    private void addArticles(StoredVersion version, List<ArticleText> articles) {
         var law = entityManager.find(LawRow.class, version.lawId());
         for (var article : articles) {
             var written = new ArticleRow();
@@ -127,8 +174,43 @@ public class JpaStatutes implements StatuteStore {
             written.meaningKey = Wording.key(law.shortTitle, article);
             entityManager.persist(written);
         }
-        new JpaIndexFeed(entityManager).changed(version.lawId());
+    }
+
+    @Override
+    public void correctVersion(StoredVersion version, List<ArticleText> articles) {
+        var gone = documents(version.id());
+        gone.removeAll(articles.stream().map(article -> version.id() + ":" + article.number()).toList());
+        removeArticles(version.id());
+        describe(entityManager.find(VersionRow.class, version.id()), version);
+        addArticles(version, articles);
+        entityManager.createQuery("update AnnouncementRow a set a.due = :due where a.lawId = :law and a.number is null and a.corrected is null and a.to = :date")
+                .setParameter("due", version.inForceFrom()).setParameter("law", version.lawId()).setParameter("date", version.date()).executeUpdate();
+        new JpaIndexFeed(entityManager).changed(version.lawId(), gone);
         entityManager.flush();
+        entityManager.clear();
+    }
+
+    @Override
+    public void removeVersion(StoredLaw law, StoredVersion version) {
+        var gone = documents(version.id());
+        var before = law.versions().stream().map(StoredVersion::date).filter(date -> date.isBefore(version.date())).max(Comparator.naturalOrder());
+        entityManager.createQuery("delete from AnnouncementRow a where a.lawId = :law and a.number is null and a.corrected is null and (a.to = :date or a.from = :date and :first = true)")
+                .setParameter("law", law.id()).setParameter("date", version.date()).setParameter("first", before.isEmpty()).executeUpdate();
+        before.ifPresent(date -> entityManager.createQuery("update AnnouncementRow a set a.from = :before where a.lawId = :law and a.number is null and a.corrected is null and a.from = :date")
+                .setParameter("law", law.id()).setParameter("date", version.date()).setParameter("before", date).executeUpdate());
+        removeArticles(version.id());
+        entityManager.createQuery("delete from VersionRow v where v.id = :version").setParameter("version", version.id()).executeUpdate();
+        new JpaIndexFeed(entityManager).changed(law.id(), gone);
+    }
+
+    /** Ids of a version's articles in the search index. */
+    private List<String> documents(UUID versionId) {
+        return new ArrayList<>(entityManager.createQuery("from ArticleRow a where a.versionId = :version", ArticleRow.class).setParameter("version", versionId).getResultStream()
+                .map(row -> versionId + ":" + new ArticleNumber(row.number, row.insertion)).toList());
+    }
+
+    private void removeArticles(UUID versionId) {
+        entityManager.createQuery("delete from ArticleRow a where a.versionId = :version").setParameter("version", versionId).executeUpdate();
         entityManager.clear();
     }
 
@@ -143,12 +225,22 @@ public class JpaStatutes implements StatuteStore {
 
     @Override
     public void announce(UUID lawId, LocalDate from, @Nullable LocalDate to, LocalDate due) {
+        announce(lawId, from, to, due, null);
+    }
+
+    @Override
+    public void announceCorrection(UUID lawId, LocalDate date, LocalDate due, List<String> articles) {
+        announce(lawId, date, due, due, articles.toArray(String[]::new));
+    }
+
+    private void announce(UUID lawId, LocalDate from, @Nullable LocalDate to, LocalDate due, String @Nullable [] corrected) {
         var row = new AnnouncementRow();
         row.id = Ids.next();
         row.lawId = lawId;
         row.from = from;
         row.to = to;
         row.due = due;
+        row.corrected = corrected;
         entityManager.persist(row);
     }
 
@@ -156,8 +248,8 @@ public class JpaStatutes implements StatuteStore {
         return new ArticleText(new ArticleNumber(row.number, row.insertion), List.of(row.headings), List.of(row.paragraphs));
     }
 
-    private static StoredLaw law(LawRow row, List<StoredVersion> versions) {
-        return new StoredLaw(row.id, row.title, row.shortTitle, row.category, List.of(row.aliases), row.revision,
+    private static StoredLaw law(LawRow row, List<String> aliases, List<StoredVersion> versions) {
+        return new StoredLaw(row.id, row.title, row.shortTitle, row.category, List.copyOf(aliases), row.revision, row.edition,
                 row.repealedOn == null ? null : new Repeal(row.repealedOn, row.repealedBy), versions);
     }
 

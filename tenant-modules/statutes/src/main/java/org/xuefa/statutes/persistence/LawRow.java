@@ -21,8 +21,8 @@ class LawRow {
     String shortTitle;
 
     String category;
-    String[] aliases;
     long revision;
+    long edition;
 
     @Column(name = "repealed_on")
     @Nullable LocalDate repealedOn;

@@ -12,16 +12,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How statutes say what people say: the maintained list everyday-words.tsv. */
-public final class EverydayWords {
-    private static final Map<String, List<String>> MAINTAINED = read();
+/**
+ * How statutes say what people say: the list everyday-words.tsv that is shipped, and what the operator says otherwise.
+ *
+ * @param said words of the statutes by everyday word
+ */
+public record EverydayWords(Map<String, List<String>> said) {
+    private static final EverydayWords SHIPPED = new EverydayWords(read());
 
-    private EverydayWords() {}
+    /** The list that is shipped. */
+    public static EverydayWords shipped() {
+        return SHIPPED;
+    }
+
+    /** With these words in place of what they were; a word with nothing to say is taken out. */
+    public EverydayWords with(Map<String, List<String>> changes) {
+        var all = new LinkedHashMap<>(said);
+        changes.forEach((word, words) -> {
+            if (words.isEmpty()) {
+                all.remove(word);
+            } else {
+                all.put(word, words);
+            }
+        });
+        return new EverydayWords(all);
+    }
 
     /** Words of the statutes for the everyday words in the text; those that the text has itself are left out. */
-    public static List<String> saidInStatutes(String text) {
+    public List<String> saidInStatutes(String text) {
         var found = new LinkedHashSet<String>();
-        MAINTAINED.forEach((everyday, legal) -> {
+        said.forEach((everyday, legal) -> {
             if (text.contains(everyday)) {
                 legal.stream().filter(word -> !text.contains(word)).forEach(found::add);
             }

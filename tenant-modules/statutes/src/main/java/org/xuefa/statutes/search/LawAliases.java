@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.xuefa.statutes.domain.LawText;
 
-/** What a law is called besides its title: the maintained list law-aliases.tsv. */
+/** What a law is called besides its title when it comes into the library: the list law-aliases.tsv. From then on the operator keeps its aliases. */
 public final class LawAliases {
     private static final Map<String, List<String>> MAINTAINED = read();
 

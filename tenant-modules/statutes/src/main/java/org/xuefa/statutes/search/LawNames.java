@@ -38,9 +38,14 @@ public final class LawNames {
         longestFirst = byName.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
+    /** A name as names are compared: half-width, lower case, simplified characters, without book-title marks. */
+    public static String compared(String name) {
+        return Chinese.plain(name).replace("《", "").replace("》", "");
+    }
+
     /** The law of exactly this name. */
     public Optional<String> named(String name) {
-        return Optional.ofNullable(byName.get(Chinese.plain(name).replace("《", "").replace("》", "")));
+        return Optional.ofNullable(byName.get(compared(name)));
     }
 
     public Set<String> shortTitles() {

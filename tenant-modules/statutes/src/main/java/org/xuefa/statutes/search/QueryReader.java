@@ -22,8 +22,15 @@ public final class QueryReader {
 
     private final LawNames names;
     private final Spelling spelling;
+    private final EverydayWords everyday;
 
+    /** With the everyday words that are shipped. */
     public QueryReader(LawNames names, Language language) {
+        this(names, language, EverydayWords.shipped());
+    }
+
+    public QueryReader(LawNames names, Language language, EverydayWords everyday) {
+        this.everyday = everyday;
         this.names = names;
         this.spelling = new Spelling(language);
     }
@@ -213,7 +220,9 @@ public final class QueryReader {
             }
             var words = question ? QuestionWords.without(fixed) : fixed;
             var typed = question ? QuestionWords.without(rest) : rest;
-            return new Understanding(kind(question, rest), original, shown, words, typed, quotations, List.copyOf(laws), List.copyOf(articles), repaired);
+            var kind = kind(question, rest);
+            return new Understanding(kind, original, shown, words, typed, quotations, List.copyOf(laws), List.copyOf(articles),
+                    kind == Kind.QUESTION ? everyday.saidInStatutes(shown) : List.of(), repaired);
         }
 
         private String repairedText(String rest, String fixed) {

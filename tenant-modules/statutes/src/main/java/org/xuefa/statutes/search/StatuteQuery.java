@@ -31,7 +31,7 @@ final class StatuteQuery {
     StatuteQuery(Understanding understood, boolean everydayWords) {
         this.understood = understood;
         cut = cut(understood.words());
-        said = everydayWords && understood.kind() == Kind.QUESTION ? EverydayWords.saidInStatutes(understood.text()) : List.of();
+        said = everydayWords ? understood.everyday() : List.of();
     }
 
     private static String cut(String words) {

@@ -14,6 +14,7 @@ import org.xuefa.statutes.ArticleNumber;
  * @param quotations parts that stood in quotation marks
  * @param laws short titles that the words name, the surest first
  * @param articles numbers that the words name
+ * @param everyday how statutes say the everyday words of a question; empty for anything else
  * @param repaired whether a misspelling or pinyin was repaired
  */
 public record Understanding(
@@ -25,6 +26,7 @@ public record Understanding(
         List<String> quotations,
         List<String> laws,
         List<ArticleNumber> articles,
+        List<String> everyday,
         boolean repaired) {
 
     /** REFERENCE: names an article. QUESTION: as people ask. QUOTATION: in quotation marks. WORDS: anything else. */

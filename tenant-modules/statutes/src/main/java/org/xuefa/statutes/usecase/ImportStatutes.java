@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.xuefa.platform.persistence.Ids;
+import org.xuefa.platform.time.ServerClock;
+import org.xuefa.statutes.ArticleNumber;
+import org.xuefa.statutes.domain.DeedStore.Action;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.LawText;
 import org.xuefa.statutes.domain.LawTextParser;
@@ -19,6 +23,7 @@ import org.xuefa.statutes.domain.StatuteStore;
 import org.xuefa.statutes.domain.StoredLaw;
 import org.xuefa.statutes.domain.StoredVersion;
 import org.xuefa.statutes.domain.UnreadableLaw;
+import org.xuefa.statutes.domain.VersionComparison;
 import org.xuefa.statutes.search.LawAliases;
 
 /** Brings one uploaded file into the library. A file that cannot be read is refused with its reason and does not hold up the others. */
@@ -26,21 +31,25 @@ import org.xuefa.statutes.search.LawAliases;
 public class ImportStatutes {
     private static final String NO_CATEGORY = "其他";
 
+    private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
+    private static final int EVERY_ARTICLE = 20_000;
     private final ImportStore imports;
     private final StatuteStore statutes;
     private final RepealLaws repeals;
+    private final LawDeeds deeds;
     private final Clock clock;
 
     @SuppressWarnings("NullAway")
     protected ImportStatutes() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public ImportStatutes(ImportStore imports, StatuteStore statutes, RepealLaws repeals, Clock clock) {
+    public ImportStatutes(ImportStore imports, StatuteStore statutes, RepealLaws repeals, LawDeeds deeds, Clock clock) {
         this.imports = imports;
         this.statutes = statutes;
         this.repeals = repeals;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -50,20 +59,21 @@ public class ImportStatutes {
         var claimed = imports.claim();
         if (claimed.isPresent()) {
             var file = claimed.get();
-            imports.settle(file.importId(), file.file().place(), result(file.file()));
+            imports.settle(file.importId(), file.file().place(), result(file));
         } else {
             imports.finish(clock.instant());
         }
         return claimed.isPresent();
     }
 
-    private Result result(StatuteImport.File file) {
+    private Result result(ImportStore.Claimed claimed) {
+        var file = claimed.file();
         try {
             var text = LawTextParser.parse(lines(file)).dated(file.firstDate(), file.versionDate(), file.effective());
             if (text.versionDate() == null) {
                 return refused(1, "标题下没有通过、公布或者修正的日期，index.csv 里也没有");
             }
-            return store(text, file);
+            return store(text, claimed);
         } catch (UnreadableLaw e) {
             return refused(e.line(), Objects.requireNonNullElse(e.getMessage(), ""));
         }
@@ -73,16 +83,18 @@ public class ImportStatutes {
         return new Result(Outcome.REFUSED, 0, line, message);
     }
 
-    private Result store(LawText text, StatuteImport.File file) {
-        var result = stored(text, file);
+    private Result store(LawText text, ImportStore.Claimed claimed) {
+        var file = claimed.file();
+        var result = stored(text, claimed);
         if (file.repealed() != null && result.outcome() != Outcome.REFUSED) {
             repeals.catalogued(statutes.lawTitled(text.title()).orElseThrow(), file.repealed());
         }
         return result;
     }
 
-    private Result stored(LawText text, StatuteImport.File file) {
-        var known = statutes.lawTitled(text.title());
+    private Result stored(LawText text, ImportStore.Claimed claimed) {
+        var file = claimed.file();
+        var known = statutes.lawTitled(text.title()).flatMap(law -> statutes.lock(law.id()));
         if (known.isEmpty()) {
             var id = Ids.next();
             statutes.addLaw(id, text.title(), Objects.requireNonNullElse(file.category(), NO_CATEGORY), names(text, file));
@@ -90,16 +102,38 @@ public class ImportStatutes {
             return new Result(Outcome.ADDED, text.articles().size(), 0, null);
         }
         var law = known.get();
+        if (law.versions().isEmpty()) {
+            // All of its versions were taken out.
+            statutes.addVersion(version(law.id(), text), text.articles());
+            return new Result(Outcome.ADDED, text.articles().size(), 0, null);
+        }
         var same = law.versions().stream().filter(version -> version.date().equals(text.versionDate())).findAny();
         if (same.isPresent()) {
-            return same.get().hash().equals(text.hash())
-                    ? new Result(Outcome.UNCHANGED, 0, 0, null)
-                    : refused(0, "已有同一日期的版本而文字不同；版本一经入库不再改动，请核对日期");
+            return sameDate(law, same.get(), text, claimed);
         }
         var version = version(law.id(), text);
         statutes.addVersion(version, text.articles());
         announce(law, version);
         return new Result(Outcome.NEW_VERSION, text.articles().size(), 0, null);
+    }
+
+    /** A text that differs takes the place of the version only where the operator has chosen so for the whole import. */
+    private Result sameDate(StoredLaw law, StoredVersion known, LawText text, ImportStore.Claimed claimed) {
+        if (known.hash().equals(text.hash())) {
+            return new Result(Outcome.UNCHANGED, 0, 0, null);
+        }
+        if (!claimed.replaces()) {
+            return refused(0, "已有同一日期的版本而文字不同。请核对日期；确要更正文本的，导入时选择“更正同一日期的文本”");
+        }
+        var corrected = new StoredVersion(known.id(), law.id(), known.date(), text.firstDate(), text.effectiveFrom(), text.history(), text.preamble(), text.annex(),
+                text.articles().size(), text.hash());
+        var changed = VersionComparison.differing(statutes.articles(known.id(), FIRST, EVERY_ARTICLE), text.articles());
+        statutes.correctVersion(corrected, text.articles());
+        if (!changed.isEmpty()) {
+            statutes.announceCorrection(law.id(), known.date(), LocalDate.ofInstant(clock.instant(), ServerClock.CHINA), changed);
+        }
+        deeds.record(claimed.startedBy(), Action.VERSION_CORRECTED, law, List.of("version=" + known.date(), "file=" + claimed.file().name(), "articles=" + String.join("、", changed)), null);
+        return new Result(Outcome.CORRECTED, text.articles().size(), 0, null);
     }
 
     /** What the law is called: by its text, by the maintained list, by the catalogue. */

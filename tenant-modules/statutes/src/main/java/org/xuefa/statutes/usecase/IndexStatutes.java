@@ -74,6 +74,12 @@ public class IndexStatutes {
         for (var law : laws) {
             gateway.put(StatuteIndex.DEFINITION, feed.documents(law));
         }
+        for (var change : changes) {
+            if (!change.removed().isEmpty()) {
+                // As of that change: what came back later stays.
+                gateway.remove(StatuteIndex.DEFINITION, change.removed(), change.id());
+            }
+        }
         feed.told(changes.stream().map(IndexFeed.Change::id).toList());
         return true;
     }

@@ -36,6 +36,11 @@ public class LawDeeds {
         record(CurrentCaller.orSystem().userName(), action, law, facts, reason);
     }
 
+    /** Of a word. */
+    void record(Action action, String word, List<String> facts) {
+        deeds.add(new Deed(Ids.next(), clock.instant(), CurrentCaller.orSystem().userName(), action, word, null, facts, null));
+    }
+
     void record(String operator, Action action, StoredLaw law, List<String> facts, @Nullable String reason) {
         deeds.add(new Deed(Ids.next(), clock.instant(), operator, action, law.title(), law.id(), facts, reason));
     }

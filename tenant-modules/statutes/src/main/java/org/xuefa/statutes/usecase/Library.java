@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.xuefa.statutes.domain.LawText;
 import org.xuefa.statutes.domain.StoredLaw;
 import org.xuefa.statutes.search.Language;
-import org.xuefa.statutes.search.LawAliases;
 import org.xuefa.statutes.search.LawNames;
 import org.xuefa.statutes.search.QueryReader;
 
 /**
- * The library's table of contents in memory, and what is known of its language. Every few seconds it asks whether the library has changed;
- * a change on another node is seen here as late as that.
+ * The library's table of contents in memory, and what is known of its language. Once a second it asks whether the library has changed;
+ * a change on another node is seen here as late as that, one on this node at once.
  */
 @ApplicationScoped
 public class Library {
-    private static final long FRESH = Duration.ofSeconds(5).toNanos();
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
     private final LoadLibrary load;
     private volatile @Nullable Contents contents;
     private volatile @Nullable Tongue tongue;
@@ -37,7 +36,7 @@ public class Library {
     }
 
     /** Laws by short title. */
-    public record Contents(long revision, long readAt, List<StoredLaw> laws, LawNames names) {
+    public record Contents(LoadLibrary.Revision revision, long readAt, List<StoredLaw> laws, LawNames names) {
         Optional<StoredLaw> titled(String shortTitle) {
             return laws.stream().filter(law -> law.shortTitle().equals(shortTitle)).findAny();
         }
@@ -47,7 +46,8 @@ public class Library {
         }
     }
 
-    private record Tongue(long revision, QueryReader reader) {}
+    /** @param texts hashes of the texts that the language was learnt from: new names need no new language */
+    private record Tongue(LoadLibrary.Revision revision, List<String> texts, Language language, QueryReader reader) {}
 
     public Contents contents() {
         var known = contents;
@@ -63,19 +63,19 @@ public class Library {
     /** As the database has it at this moment: for whoever checks what somebody has just imported. */
     public synchronized Contents now() {
         var known = contents;
-        long revision = load.revision();
-        var fresh = known != null && known.revision() == revision ? new Contents(revision, System.nanoTime(), known.laws(), known.names()) : read(revision);
+        var revision = load.revision();
+        var fresh = known != null && known.revision().equals(revision) ? new Contents(revision, System.nanoTime(), known.laws(), known.names()) : read(revision);
         contents = fresh;
         return fresh;
     }
 
-    private Contents read(long revision) {
+    private Contents read(LoadLibrary.Revision revision) {
         var laws = load.laws();
         return new Contents(revision, System.nanoTime(), laws, new LawNames(laws.stream().map(law -> new LawNames.Named(law.shortTitle(), names(law))).toList()));
     }
 
     private static List<String> names(StoredLaw law) {
-        var names = new ArrayList<>(LawAliases.of(law.title()));
+        var names = new ArrayList<>(List.of(law.shortTitle(), law.title()));
         names.addAll(law.aliases());
         return names.stream().distinct().toList();
     }
@@ -84,11 +84,13 @@ public class Library {
     public QueryReader reader() {
         var now = contents();
         var known = tongue;
-        if (known == null || known.revision() != now.revision()) {
+        if (known == null || !known.revision().equals(now.revision())) {
             synchronized (this) {
                 known = tongue;
-                if (known == null || known.revision() != now.revision()) {
-                    known = new Tongue(now.revision(), new QueryReader(now.names(), language(now)));
+                if (known == null || !known.revision().equals(now.revision())) {
+                    var texts = now.laws().stream().map(law -> law.newest().hash()).toList();
+                    var language = known != null && known.texts().equals(texts) ? known.language() : language(now);
+                    known = new Tongue(now.revision(), texts, language, new QueryReader(now.names(), language, load.everydayWords()));
                     tongue = known;
                 }
             }

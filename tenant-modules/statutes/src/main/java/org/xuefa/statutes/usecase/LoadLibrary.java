@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.domain.ArticleText;
 import org.xuefa.statutes.domain.StatuteStore;
 import org.xuefa.statutes.domain.StoredLaw;
+import org.xuefa.statutes.domain.WordStore;
+import org.xuefa.statutes.search.EverydayWords;
 
 /** Reads of the library, each a transaction of its own. */
 @ApplicationScoped
@@ -18,19 +21,29 @@ public class LoadLibrary {
     private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
     private static final int EVERY_ARTICLE = 20_000;
     private final StatuteStore statutes;
+    private final WordStore words;
 
     @SuppressWarnings("NullAway")
     protected LoadLibrary() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public LoadLibrary(StatuteStore statutes) {
+    public LoadLibrary(StatuteStore statutes, WordStore words) {
         this.statutes = statutes;
+        this.words = words;
     }
 
-    public long revision() {
-        return statutes.revision();
+    /** Of laws and of everyday words; both only rise. */
+    public record Revision(long laws, long words) {}
+
+    public Revision revision() {
+        return new Revision(statutes.revision(), words.revision());
+    }
+
+    /** The shipped list, and what the operator says otherwise. */
+    public EverydayWords everydayWords() {
+        return EverydayWords.shipped().with(words.changes().stream().collect(Collectors.toMap(WordStore.Changed::word, WordStore.Changed::said)));
     }
 
     public List<StoredLaw> laws() {
@@ -38,7 +51,7 @@ public class LoadLibrary {
     }
 
     public Optional<StoredLaw> law(UUID id) {
-        return statutes.law(id);
+        return statutes.law(id).filter(law -> !law.versions().isEmpty());
     }
 
     public Optional<ArticleText> article(UUID versionId, ArticleNumber number) {

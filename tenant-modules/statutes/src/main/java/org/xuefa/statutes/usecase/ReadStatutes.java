@@ -83,6 +83,11 @@ public class ReadStatutes implements Statutes {
         return library.now().law(lawId).orElseThrow(Refusal::notFound);
     }
 
+    /** What has just been changed is known on this node at once. */
+    public void refresh() {
+        library.now();
+    }
+
     public Versioned version(UUID lawId, UUID versionId) {
         var law = one(lawId);
         return new Versioned(law, law.version(versionId).orElseThrow(Refusal::notFound));

@@ -49,9 +49,9 @@ public class ReceiveStatutes {
     }
 
     @Transactional
-    public StatuteImport receive(InputStream archive, String startedBy) {
+    public StatuteImport receive(InputStream archive, boolean replaces, String startedBy) {
         var id = Ids.next();
-        imports.start(id, 0, startedBy, clock.instant());
+        imports.start(id, replaces, startedBy, clock.instant());
         var index = new StatuteCatalogue();
         var names = read(id, archive, index);
         if (names.isEmpty()) {
@@ -70,9 +70,9 @@ public class ReceiveStatutes {
 
     /** One law alone, under the name of its file. */
     @Transactional
-    public StatuteImport receiveOne(InputStream law, String fileName, @Nullable String category, String startedBy) {
+    public StatuteImport receiveOne(InputStream law, String fileName, @Nullable String category, boolean replaces, String startedBy) {
         var id = Ids.next();
-        imports.start(id, 0, startedBy, clock.instant());
+        imports.start(id, replaces, startedBy, clock.instant());
         try {
             var bytes = law.readNBytes(LARGEST_FILE + 1);
             if (bytes.length > LARGEST_FILE) {

@@ -36,7 +36,7 @@ public class RepealLaws {
     /** The same again changes nothing; another day or successor takes the place of what was said before. */
     @Transactional
     public void repeal(UUID lawId, LocalDate on, @Nullable UUID by) {
-        var law = statutes.lock(lawId).orElseThrow(Refusal::notFound);
+        var law = statutes.lock(lawId).filter(known -> !known.versions().isEmpty()).orElseThrow(Refusal::notFound);
         var repeal = new Repeal(on, by);
         if (repeal.equals(law.repeal())) {
             return;

@@ -26,7 +26,6 @@ import org.xuefa.platform.search.SearchUnavailable;
 import org.xuefa.platform.search.Viewer;
 import org.xuefa.platform.time.ServerClock;
 import org.xuefa.statutes.ArticleNumber;
-import org.xuefa.statutes.search.EverydayWords;
 import org.xuefa.statutes.search.Meanings;
 import org.xuefa.statutes.search.StatuteSearcher;
 import org.xuefa.statutes.search.StatuteSearcher.Hit;
@@ -139,9 +138,7 @@ public class SearchStatutes {
 
     private static CityQuery cityQuery(Request request, Understanding understood, int size) {
         var also = new ArrayList<>(understood.laws());
-        if (understood.kind() == Understanding.Kind.QUESTION) {
-            also.addAll(EverydayWords.saidInStatutes(understood.text()));
-        }
+        also.addAll(understood.everyday());
         also.addAll(understood.quotations());
         if (understood.laws().isEmpty()) {
             understood.articles().forEach(article -> also.addAll(List.of(article.label(), "第" + article.number() + "条" + (article.insertion() == 0 ? "" : "之" + article.insertion()))));

@@ -116,10 +116,18 @@ public class TellCities {
         public Optional<LawChanged> event(int number) {
             var told = news.numbered(number);
             var law = statutes.law(told.lawId()).orElseThrow();
-            if (told.to() == null) {
-                return repealed(law, told.day());
+            if (law.versions().isEmpty()) {
+                return Optional.empty();
+            }
+            var corrected = told.corrected();
+            if (corrected != null) {
+                var read = law.version(told.from().toString(), told.from()).orElseGet(() -> law.current(told.day()));
+                return Optional.of(LawChanged.corrected(law.id(), law.title(), read.id(), told.from(), told.day(), corrected));
             }
             var to = told.to();
+            if (to == null) {
+                return repealed(law, told.day());
+            }
             return law.version(told.from().toString(), told.from()).flatMap(from -> law.version(to.toString(), to).map(now -> changed(law, from, now)));
         }
 

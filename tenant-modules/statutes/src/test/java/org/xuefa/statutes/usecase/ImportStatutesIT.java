@@ -168,7 +168,7 @@ class ImportStatutesIT {
             var imports = new JpaImports(entityManager);
             var statutes = new JpaStatutes(entityManager, LibraryFixture.CLOCK);
             long began = System.nanoTime();
-            var begun = new ReceiveStatutes(imports, LibraryFixture.CLOCK).receive(new ByteArrayInputStream(LibraryFixture.zip(files)), "operator");
+            var begun = new ReceiveStatutes(imports, LibraryFixture.CLOCK).receive(new ByteArrayInputStream(LibraryFixture.zip(files)), false, "operator");
             var next = LibraryFixture.importer(entityManager);
             boolean more = true;
             while (more) {

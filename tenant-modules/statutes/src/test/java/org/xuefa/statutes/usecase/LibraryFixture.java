@@ -28,17 +28,22 @@ import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.time.ServerClock;
+import org.xuefa.statutes.CitesLaws;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.domain.DeedStore;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.IndexFeed;
 import org.xuefa.statutes.domain.StatuteImport;
 import org.xuefa.statutes.domain.StatuteStore;
+import org.xuefa.statutes.domain.StoredLaw;
+import org.xuefa.statutes.domain.StoredVersion;
+import org.xuefa.statutes.domain.WordStore;
 import org.xuefa.statutes.persistence.JpaDeeds;
 import org.xuefa.statutes.persistence.JpaImports;
 import org.xuefa.statutes.persistence.JpaIndexFeed;
 import org.xuefa.statutes.persistence.JpaNews;
 import org.xuefa.statutes.persistence.JpaStatutes;
+import org.xuefa.statutes.persistence.JpaWords;
 import org.xuefa.testkit.Database;
 
 /** The library's use cases on the real database, each call of a store in a transaction as the container would open it. */
@@ -48,6 +53,7 @@ final class LibraryFixture {
     final StatuteStore statutes;
     final IndexFeed feed;
     final FeedIndex feedIndex;
+    final LoadLibrary load;
     final Library library;
     final ReadStatutes read;
 
@@ -56,7 +62,7 @@ final class LibraryFixture {
         statutes = store(StatuteStore.class, entityManager -> new JpaStatutes(entityManager, CLOCK));
         feed = store(IndexFeed.class, JpaIndexFeed::new);
         feedIndex = new FeedIndex(feed, statutes);
-        var load = new LoadLibrary(statutes);
+        load = new LoadLibrary(statutes, store(WordStore.class, JpaWords::new));
         library = new Library(load);
         read = new ReadStatutes(library, load, CLOCK);
     }
@@ -79,7 +85,15 @@ final class LibraryFixture {
     }
 
     StatuteImport bringIn(byte[] archive) {
-        var begun = receiveOnly(archive);
+        return done(receiveOnly(archive, false));
+    }
+
+    /** As above; a text of the same date as a version takes its place. */
+    StatuteImport correct(Map<String, String> files) {
+        return done(receiveOnly(zip(files), true));
+    }
+
+    private StatuteImport done(StatuteImport begun) {
         boolean more = true;
         while (more) {
             more = database.transactionally(entityManager -> importer(entityManager).next());
@@ -90,7 +104,8 @@ final class LibraryFixture {
 
     static ImportStatutes importer(EntityManager entityManager) {
         var statutes = new JpaStatutes(entityManager, CLOCK);
-        return new ImportStatutes(new JpaImports(entityManager), statutes, new RepealLaws(statutes, new LawDeeds(new JpaDeeds(entityManager), CLOCK)), CLOCK);
+        var deeds = new LawDeeds(new JpaDeeds(entityManager), CLOCK);
+        return new ImportStatutes(new JpaImports(entityManager), statutes, new RepealLaws(statutes, deeds), deeds, CLOCK);
     }
 
     private static ReceiveStatutes receive(EntityManager entityManager) {
@@ -99,7 +114,11 @@ final class LibraryFixture {
     }
 
     StatuteImport receiveOnly(byte[] archive) {
-        return database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(archive), "operator"));
+        return receiveOnly(archive, false);
+    }
+
+    private StatuteImport receiveOnly(byte[] archive, boolean replaces) {
+        return database.transactionally(entityManager -> receive(entityManager).receive(new ByteArrayInputStream(archive), replaces, "operator"));
     }
 
     /** Tells a city all that is due on that day and new to it, and answers what it heard of a law. */
@@ -183,6 +202,50 @@ final class LibraryFixture {
             repeals(entityManager).revoke(law, reason);
             return true;
         });
+    }
+
+    void describe(UUID law, String category, List<String> aliases, long edition) {
+        database.transactionally(entityManager -> {
+            new DescribeLaws(new JpaStatutes(entityManager, CLOCK), new LawDeeds(new JpaDeeds(entityManager), CLOCK)).describe(law, category, aliases, edition);
+            return true;
+        });
+        library.now();
+    }
+
+    <T> T words(Function<KeepWords, T> work) {
+        var done = database.transactionally(entityManager -> work.apply(new KeepWords(new JpaWords(entityManager), new LawDeeds(new JpaDeeds(entityManager), CLOCK))));
+        library.now();
+        return done;
+    }
+
+    /** Takes out a version, where these features say what the cities cite. */
+    void remove(StoredLaw law, StoredVersion version, List<City> cities, CitesLaws... citing) {
+        var directory = new CityDirectory(database.runtime()) {
+            @Override
+            public List<City> all() {
+                return cities;
+            }
+        };
+        var removal = new RemoveVersions.Removal(null, null, null) {
+            private RemoveVersions.Removal in(EntityManager entityManager) {
+                return new RemoveVersions.Removal(new JpaStatutes(entityManager, CLOCK), new LawDeeds(new JpaDeeds(entityManager), CLOCK), CLOCK);
+            }
+
+            @Override
+            public StoredLaw law(UUID lawId) {
+                return database.transactionally(entityManager -> in(entityManager).law(lawId));
+            }
+
+            @Override
+            public void remove(StoredLaw seen, UUID versionId, String reason) {
+                database.transactionally(entityManager -> {
+                    in(entityManager).remove(seen, versionId, reason);
+                    return true;
+                });
+            }
+        };
+        new RemoveVersions(removal, read, directory, List.of(citing)).remove(law.id(), version.id(), "看错了日期");
+        library.now();
     }
 
     List<DeedStore.Deed> deeds() {

@@ -105,6 +105,46 @@ class SearchStatutesIT {
     }
 
     @Test
+    void findsByANameAndAWordThatTheOperatorAddedAndNoMoreByWhatWasTakenOut(Database database) {
+        var library = new LibraryFixture(database);
+        library.bringIn(LibraryFixture.law("苍鹭看护法", "2020年1月1日", "苍鹭的栖息地由主管部门看护。", "占道经营的，责令改正。"));
+        library.bringIn(LibraryFixture.law("苍鹭看护法", "2024年1月1日", "苍鹭的栖息地由主管部门看护。", "违背约定的罕见词句。"));
+        var gateway = gateway(database);
+        var index = new IndexStatutes(library.feedIndex, gateway);
+        var search = new SearchStatutes(library.library, new CityIndex(gateway, List.of()), gateway, Meanings.off(), NO_TIER, LibraryFixture.CLOCK);
+        var city = database.newTenant();
+        var law = library.read.now(library.read.law("苍鹭看护法").orElseThrow().id());
+        Supplier<List<String>> byName = () -> titles(database, city, search, "长脚例第一条");
+        Supplier<List<String>> byWord = () -> titles(database, city, search, "支小摊子被赶走怎么办？");
+        indexed(index, gateway);
+        assertThat(byName.get().stream().findFirst()).isNotEqualTo(Optional.of("苍鹭看护法 1"));
+        assertThat(titles(database, city, search, "违背约定的罕见词句")).contains("苍鹭看护法 2");
+
+        library.describe(law.id(), law.category(), List.of("长脚例"), law.edition());
+        assertThat(byName.get().getFirst()).as("before the index has heard of anything").isEqualTo("苍鹭看护法 1");
+
+        library.remove(law, law.newest(), List.of());
+        indexed(index, gateway);
+        assertThat(titles(database, city, search, "违背约定的罕见词句")).doesNotContain("苍鹭看护法 2");
+        assertThat(byWord.get()).doesNotContain("苍鹭看护法 2");
+        library.words(words -> words.add("支小摊子", List.of("占道经营")));
+        assertThat(byWord.get()).contains("苍鹭看护法 2");
+        library.words(words -> words.change("支小摊子", List.of("别的说法"), words.one("支小摊子").revision()));
+        assertThat(byWord.get()).doesNotContain("苍鹭看护法 2");
+
+        library.correct(LibraryFixture.law("苍鹭看护法", "2020年1月1日", "苍鹭的栖息地由县级主管部门看护。"));
+        indexed(index, gateway);
+        assertThat(titles(database, city, search, "占道经营责令改正")).doesNotContain("苍鹭看护法 2");
+        assertThat(titles(database, city, search, "苍鹭县级主管部门")).contains("苍鹭看护法 1");
+        assertThat(index.state()).matches(state -> state.inDatabase().equals(state.inIndex()));
+    }
+
+    private static void indexed(IndexStatutes index, SearchGateway gateway) {
+        drain(index::catchUp);
+        gateway.refresh(StatuteIndex.DEFINITION);
+    }
+
+    @Test
     void rebuildsWhileSearchesGoOnAndLosesNoChangeThatComesMeanwhile(Database database) throws Exception {
         var library = new LibraryFixture(database);
         library.bringIn(LibraryFixture.law("不停法", "2020年1月1日", "搜索在重建期间照常进行。"));
