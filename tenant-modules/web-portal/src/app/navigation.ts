@@ -1,5 +1,5 @@
 import {
-  Aim, Avatar, Bell, Box, Calendar, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Finished, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Promotion, Reading, Search, SetUp, Share, Stamp, Tickets, Timer, Upload, User, Warning,
+  Aim, Avatar, Bell, Box, Calendar, ChatLineSquare, Checked, CircleCheck, Collection, Compass, Connection, DataAnalysis, Document, DocumentChecked, EditPen, Files, Finished, Grid, House, Key, List, Medal, Memo, Notebook, OfficeBuilding, Promotion, Reading, Search, SetUp, Share, Stamp, Tickets, Timer, Upload, User, Warning,
 } from '@element-plus/icons-vue';
 import { computed, type Component } from 'vue';
 import { city } from '@/shared/city';
@@ -21,6 +21,7 @@ export const groups = computed<Group[]>(() => {
       entries: [
         { label: 'app.nav.cities', path: '/platform/', icon: OfficeBuilding, exact: true },
         { label: 'app.nav.laws', path: '/platform/statutes', icon: Memo },
+        { label: 'app.nav.everydayWords', path: '/platform/everyday-words', icon: ChatLineSquare },
         { label: 'app.nav.plugins', path: '/platform/plugins', icon: Connection },
       ],
     }];

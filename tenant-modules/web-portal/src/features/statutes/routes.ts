@@ -16,4 +16,5 @@ export const manage: RouteRecordRaw[] = [
 
 export const operator: RouteRecordRaw[] = [
   { path: 'statutes', component: () => import('./pages/OperatorLawsPage.vue'), meta: { title: 'statutes.operator.title' } },
+  { path: 'everyday-words', component: () => import('./pages/EverydayWordsPage.vue'), meta: { title: 'statutes.words.title' } },
 ];
