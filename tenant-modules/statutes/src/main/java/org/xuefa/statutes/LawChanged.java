@@ -3,6 +3,7 @@ package org.xuefa.statutes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.xuefa.platform.outbox.DomainEvent;
 import org.xuefa.statutes.ArticleChange.Kind;
 
@@ -33,9 +34,11 @@ public record LawChanged(UUID lawId, String title, UUID fromVersion, LocalDate f
      * @param date that names the version; of a version that was taken out, its own date
      * @param on the day of it
      * @param articles that read differently now, or are gone
+     * @param there whether what is to be read now has such an article
      */
-    public static LawChanged corrected(UUID lawId, String title, UUID version, LocalDate date, LocalDate on, List<String> articles) {
-        return new LawChanged(lawId, title, version, date, version, on, articles.stream().map(article -> new ArticleChange(article, Kind.CHANGED, article)).toList());
+    public static LawChanged corrected(UUID lawId, String title, UUID version, LocalDate date, LocalDate on, List<String> articles, Predicate<String> there) {
+        return new LawChanged(lawId, title, version, date, version, on,
+                articles.stream().map(article -> new ArticleChange(article, Kind.CHANGED, there.test(article) ? article : null)).toList());
     }
 
     /** Whether the law is the same, and the library's text of it was wrong. */

@@ -91,9 +91,9 @@ class LawFlagsIT {
         var question = question(TITLE, "第四条");
         question(TITLE, "第五条");
 
-        bench.run(() -> flags.raise(LawChanged.corrected(LAW, TITLE, CHANGE.fromVersion(), CHANGE.from(), LocalDate.of(2026, 6, 1), List.of("4"))));
+        bench.run(() -> flags.raise(LawChanged.corrected(LAW, TITLE, CHANGE.fromVersion(), CHANGE.from(), LocalDate.of(2026, 6, 1), List.of("4"), _ -> true)));
         assertThat(open()).as("in force no more").isEmpty();
-        bench.run(() -> flags.raise(LawChanged.corrected(LAW, TITLE, CHANGE.toVersion(), CHANGE.to(), LocalDate.of(2026, 6, 1), List.of("4"))));
+        bench.run(() -> flags.raise(LawChanged.corrected(LAW, TITLE, CHANGE.toVersion(), CHANGE.to(), LocalDate.of(2026, 6, 1), List.of("4"), _ -> true)));
 
         assertThat(open()).singleElement().matches(found -> found.flagged().questionId().equals(question.id()) && found.flagged().flag().amendment().textCorrected());
     }
@@ -106,11 +106,12 @@ class LawFlagsIT {
         var citing = new CitingQuestions(bench.bank);
         var names = new Library().names(TITLE);
 
-        assertThat(bench.tx(() -> citing.citing(names, null, 20))).hasSize(2).allMatch(place -> place.startsWith("试题“"));
-        assertThat(bench.tx(() -> citing.citing(names, null, 1))).hasSize(1);
+        assertThat(bench.tx(() -> citing.citing(names, null, 20))).containsExactly("题库里的 2 道试题");
+        assertThat(bench.tx(() -> citing.citing(names, null, 0))).isEmpty();
         assertThat(bench.tx(() -> citing.citing(names, CHANGE.from(), 20))).isEmpty();
         bench.tx(() -> bench.change.changeState(retired.id(), retired.revision(), QuestionState.RETIRED));
-        assertThat(bench.tx(() -> citing.citing(names, null, 20))).hasSize(1);
+        assertThat(bench.tx(() -> citing.citing(names, null, 20))).containsExactly("题库里的 1 道试题");
+        assertThat(bench.tx(() -> citing.citing(new Library().names("没有这部法律"), null, 20))).isEmpty();
     }
 
     @Test

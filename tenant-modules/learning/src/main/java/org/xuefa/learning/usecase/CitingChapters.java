@@ -14,7 +14,7 @@ import org.xuefa.learning.domain.StoredCourse;
 import org.xuefa.statutes.CitesLaws;
 import org.xuefa.statutes.Law;
 
-/** Chapters that cite a law, in drafts and in what is out. */
+/** Chapters that cite a law, in drafts and in what is out, and questions of drafts, which state no version. */
 @ApplicationScoped
 public class CitingChapters implements CitesLaws {
     private static final int PORTION = 100;
@@ -53,6 +53,9 @@ public class CitingChapters implements CitesLaws {
         if (course.changed() && course.version() > 0 && places.isEmpty()
                 && courses.chapters(course.id(), course.version()).stream().anyMatch(chapter -> cites(ChapterCitations.of(chapter), names, version))) {
             places.add("课程《" + course.draft().title() + "》，已发布的内容");
+        }
+        if (version == null && course.questions().stream().anyMatch(question -> names.contains(question.law()) || names.contains(Law.shortTitle(question.law())))) {
+            places.add("课程《" + course.draft().title() + "》的练习题");
         }
         return places;
     }

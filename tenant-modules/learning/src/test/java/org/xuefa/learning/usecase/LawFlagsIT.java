@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.xuefa.learning.CourseQuestion;
 import org.xuefa.learning.domain.ChapterDraft;
 import org.xuefa.learning.domain.Citation;
 import org.xuefa.learning.domain.CourseDraft;
 import org.xuefa.learning.domain.CourseKind;
 import org.xuefa.learning.domain.LearningProblem;
+import org.xuefa.learning.domain.QuestionDraft;
 import org.xuefa.learning.domain.StoredCourse;
 import org.xuefa.learning.persistence.JpaCourses;
 import org.xuefa.learning.persistence.JpaLawFlags;
@@ -165,7 +167,7 @@ class LawFlagsIT {
         var course = publish(course(chapter("列明版本", "旧文字", cites(TITLE, CHANGE.from(), "第四条"))));
         course(chapter("别的版本", "", cites(TITLE, CHANGE.to(), "第四条")), chapter("别的条文", "", cites(TITLE, CHANGE.from(), "第五条")));
         var inForce = course(chapter("不写版本", "", cites(TITLE, null, "第四条")));
-        var corrected = LawChanged.corrected(LAW, TITLE, OLD, CHANGE.from(), LocalDate.of(2026, 6, 1), List.of("4"));
+        var corrected = LawChanged.corrected(LAW, TITLE, OLD, CHANGE.from(), LocalDate.of(2026, 6, 1), List.of("4"), _ -> true);
 
         raise(corrected);
         raise(corrected);
@@ -179,7 +181,7 @@ class LawFlagsIT {
         assertThat(open()).singleElement().matches(found -> found.flagged().courseId().equals(inForce.id()));
 
         inForceSince = CHANGE.to();
-        raise(LawChanged.corrected(LAW, TITLE, OLD, CHANGE.from(), LocalDate.of(2026, 7, 1), List.of("4")));
+        raise(LawChanged.corrected(LAW, TITLE, OLD, CHANGE.from(), LocalDate.of(2026, 7, 1), List.of("4"), _ -> true));
         assertThat(open()).as("a text that is in force no more concerns who states it").filteredOn(found -> found.flagged().flag().amendment().to().getMonthValue() == 7)
                 .singleElement().matches(found -> "列明版本".equals(found.chapterTitle()));
     }
@@ -194,6 +196,10 @@ class LawFlagsIT {
         assertThat(world.as("editor", () -> citing.citing(names, CHANGE.from(), 20))).containsExactly("课程《候鸟》，章节“列明版本”");
         assertThat(world.as("editor", () -> citing.citing(names, null, 20))).hasSize(3);
         assertThat(world.as("editor", () -> citing.citing(names, null, 2))).hasSize(2);
+        var practised = course(chapter("没有引用", "", List.of()));
+        world.as("editor", () -> world.edit.replaceQuestions(practised.id(), practised.revision(), List.of(
+                new QuestionDraft("q", CourseQuestion.Type.SINGLE, 1, "题", List.of("对", "错一", "错二"), List.of(1), "护鸟条例", "第四条", "因为"))));
+        assertThat(world.as("editor", () -> citing.citing(names, null, 20))).as("a question states no version").hasSize(4).contains("课程《候鸟》的练习题");
         edit(course, "", cites(TITLE, CHANGE.to(), "第四条"));
         assertThat(world.as("editor", () -> citing.citing(names, CHANGE.from(), 20))).as("learners still read it").containsExactly("课程《候鸟》，已发布的内容");
         assertThat(world.as("editor", () -> citing.citing(names, LocalDate.of(2001, 1, 1), 20))).isEmpty();

@@ -46,7 +46,10 @@ final class LawMapping {
             return null;
         }
         var shown = new LawRepeal().repealedOn(repeal.on()).inEffect(law.isRepealed(read.today()));
-        return repeal.by() == null ? shown : shown.successorId(repeal.by()).successorTitle(read.one(repeal.by()).shortTitle());
+        if (repeal.by() != null) {
+            read.find(repeal.by()).ifPresent(successor -> shown.successorId(successor.id()).successorTitle(successor.shortTitle()));
+        }
+        return shown;
     }
 
     private static LawVersion version(StoredLaw law, StoredVersion version, LocalDate today) {

@@ -30,6 +30,17 @@ public interface StatuteStore {
     /** Articles in their order, from that number on. */
     List<ArticleText> articles(UUID versionId, ArticleNumber from, int limit);
 
+    /** All of them in their order; no law has near as many. */
+    default List<ArticleText> articles(UUID versionId) {
+        return articles(versionId, new ArticleNumber(1, 0), 20_000);
+    }
+
+    /** Nobody else changes what any law is called until the transaction ends. */
+    void lockNames();
+
+    /** Further names, as far as they mean no law yet. */
+    void addAliases(UUID lawId, List<String> aliases);
+
     /** Names that mean another law already are passed over. */
     void addLaw(UUID id, String title, String category, List<String> aliases);
 
@@ -50,7 +61,7 @@ public interface StatuteStore {
      */
     void announceCorrection(UUID lawId, LocalDate date, LocalDate due, List<String> articles);
 
-    /** Takes a version out with its articles, and what the cities were to be told of it; tells the change feed of the search index. */
+    /** Takes a version out with its articles, with the last one what the law is called besides its titles, and what the cities were to be told of it; tells the change feed of the search index. */
     void removeVersion(StoredLaw law, StoredVersion version);
 
     /** Keeps that a law is repealed, or is not after all; forgets what the cities were to be told of an earlier word and tells the change feed of the search index. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with every change of the law or its versions
  * @param edition rises with every change of category or aliases
  * @param repeal null for a law that is not repealed and will not be, as far as is known
- * @param versions newest first, never empty
+ * @param versions newest first; empty where all were taken out: the library does not show such a law
  */
 public record StoredLaw(UUID id, String title, String shortTitle, String category, List<String> aliases, long revision, long edition, @Nullable Repeal repeal, List<StoredVersion> versions) {
     public StoredVersion newest() {

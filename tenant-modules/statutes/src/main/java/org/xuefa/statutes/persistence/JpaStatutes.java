@@ -48,7 +48,13 @@ public class JpaStatutes implements StatuteStore {
 
     @Override
     public Optional<StoredLaw> lock(UUID id) {
-        return Optional.ofNullable(entityManager.find(LawRow.class, id, LockModeType.PESSIMISTIC_WRITE)).map(row -> law(row, aliases(id), versions(id)));
+        var row = entityManager.find(LawRow.class, id);
+        if (row == null) {
+            return Optional.empty();
+        }
+        // What this transaction has read before may be older than what another has just committed.
+        entityManager.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.of(law(row, aliases(id), versions(id)));
     }
 
     @Override
@@ -116,8 +122,14 @@ public class JpaStatutes implements StatuteStore {
         addAliases(id, aliases);
     }
 
-    /** As far as they mean no law yet. */
-    private void addAliases(UUID lawId, List<String> aliases) {
+    @Override
+    public void lockNames() {
+        entityManager.find(WordsRow.class, WordsRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public void addAliases(UUID lawId, List<String> aliases) {
+        lockNames();
         int place = 0;
         for (var alias : aliases.stream().distinct().toList()) {
             if (lawNamed(alias).isEmpty()) {
@@ -129,12 +141,19 @@ public class JpaStatutes implements StatuteStore {
 
     @Override
     public void describe(UUID lawId, String category, List<String> aliases) {
-        entityManager.createQuery("delete from AliasRow a where a.lawId = :law").setParameter("law", lawId).executeUpdate();
+        removeAliases(lawId);
         addAliases(lawId, aliases);
         var law = entityManager.find(LawRow.class, lawId);
         law.category = category;
         law.edition++;
         new JpaIndexFeed(entityManager).changed(lawId);
+    }
+
+    /** None stays in the persistence context: the next look for a name must not find one that is gone. */
+    private void removeAliases(UUID lawId) {
+        entityManager.flush();
+        entityManager.createQuery("delete from AliasRow a where a.lawId = :law").setParameter("law", lawId).executeUpdate();
+        entityManager.clear();
     }
 
     @Override
@@ -200,6 +219,9 @@ public class JpaStatutes implements StatuteStore {
                 .setParameter("law", law.id()).setParameter("date", version.date()).setParameter("before", date).executeUpdate());
         removeArticles(version.id());
         entityManager.createQuery("delete from VersionRow v where v.id = :version").setParameter("version", version.id()).executeUpdate();
+        if (law.versions().size() == 1) {
+            removeAliases(law.id());
+        }
         new JpaIndexFeed(entityManager).changed(law.id(), gone);
     }
 

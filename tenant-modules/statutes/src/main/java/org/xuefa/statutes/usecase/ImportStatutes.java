@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.platform.time.ServerClock;
-import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.domain.DeedStore.Action;
 import org.xuefa.statutes.domain.ImportStore;
 import org.xuefa.statutes.domain.LawText;
@@ -31,8 +30,6 @@ import org.xuefa.statutes.search.LawAliases;
 public class ImportStatutes {
     private static final String NO_CATEGORY = "其他";
 
-    private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
-    private static final int EVERY_ARTICLE = 20_000;
     private final ImportStore imports;
     private final StatuteStore statutes;
     private final RepealLaws repeals;
@@ -104,6 +101,7 @@ public class ImportStatutes {
         var law = known.get();
         if (law.versions().isEmpty()) {
             // All of its versions were taken out.
+            statutes.addAliases(law.id(), names(text, file));
             statutes.addVersion(version(law.id(), text), text.articles());
             return new Result(Outcome.ADDED, text.articles().size(), 0, null);
         }
@@ -127,7 +125,7 @@ public class ImportStatutes {
         }
         var corrected = new StoredVersion(known.id(), law.id(), known.date(), text.firstDate(), text.effectiveFrom(), text.history(), text.preamble(), text.annex(),
                 text.articles().size(), text.hash());
-        var changed = VersionComparison.differing(statutes.articles(known.id(), FIRST, EVERY_ARTICLE), text.articles());
+        var changed = VersionComparison.differing(statutes.articles(known.id()), text.articles());
         statutes.correctVersion(corrected, text.articles());
         if (!changed.isEmpty()) {
             statutes.announceCorrection(law.id(), known.date(), LocalDate.ofInstant(clock.instant(), ServerClock.CHINA), changed);

@@ -18,8 +18,6 @@ import org.xuefa.statutes.search.EverydayWords;
 @ApplicationScoped
 @Transactional
 public class LoadLibrary {
-    private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
-    private static final int EVERY_ARTICLE = 20_000;
     private final StatuteStore statutes;
     private final WordStore words;
 
@@ -63,6 +61,6 @@ public class LoadLibrary {
     }
 
     public List<ArticleText> articles(UUID versionId) {
-        return statutes.articles(versionId, FIRST, EVERY_ARTICLE);
+        return statutes.articles(versionId);
     }
 }

@@ -75,7 +75,11 @@ public class ReadStatutes implements Statutes {
     }
 
     public StoredLaw one(UUID lawId) {
-        return library.contents().law(lawId).or(() -> load.law(lawId)).orElseThrow(Refusal::notFound);
+        return find(lawId).orElseThrow(Refusal::notFound);
+    }
+
+    public Optional<StoredLaw> find(UUID lawId) {
+        return library.contents().law(lawId).or(() -> load.law(lawId));
     }
 
     /** As the database has it at this moment: for who has just changed it. */

@@ -1,8 +1,6 @@
 package org.xuefa.statutes.usecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,11 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
-import org.xuefa.platform.tenancy.CityDirectory;
-import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.platform.time.ServerClock;
-import org.xuefa.statutes.ArticleNumber;
-import org.xuefa.statutes.CitesLaws;
 import org.xuefa.statutes.Statutes;
 import org.xuefa.statutes.domain.DeedStore.Action;
 import org.xuefa.statutes.domain.StatuteStore;
@@ -31,63 +25,41 @@ import org.xuefa.statutes.domain.VersionComparison;
  */
 @ApplicationScoped
 public class RemoveVersions {
-    private static final int TOLD = 20;
     private final Removal removal;
     private final Statutes names;
-    private final CityDirectory cities;
-    private final Iterable<CitesLaws> citing;
+    private final CitedPlaces cited;
 
     @SuppressWarnings("NullAway")
     protected RemoveVersions() {
-        this(null, null, null, List.of());
+        this(null, null, null);
     }
 
     @Inject
-    public RemoveVersions(Removal removal, Statutes names, CityDirectory cities, @Any Instance<CitesLaws> citing) {
-        this(removal, names, cities, (Iterable<CitesLaws>) citing);
-    }
-
-    RemoveVersions(Removal removal, Statutes names, CityDirectory cities, Iterable<CitesLaws> citing) {
+    public RemoveVersions(Removal removal, Statutes names, CitedPlaces cited) {
         this.removal = removal;
         this.names = names;
-        this.cities = cities;
-        this.citing = citing;
+        this.cited = cited;
     }
 
     public void remove(UUID lawId, UUID versionId, String reason) {
         var law = removal.law(lawId);
         var version = law.version(versionId).orElseThrow(Refusal::notFound);
-        var places = places(law, version);
+        // A citation that states no version speaks of whichever is in force: it holds a version only where there is no other.
+        boolean last = law.versions().size() == 1;
+        var places = new ArrayList<>(cited.of(names.names(law.title()), last ? null : version.date()));
+        if (last) {
+            removal.succeeded(lawId).forEach(title -> places.add("法律库：《" + title + "》标注为由它取代"));
+        }
         if (!places.isEmpty()) {
             throw new Refusal(StatutesProblem.LAW_VERSION_CITED, Map.of("places", places));
         }
         removal.remove(law, versionId, reason);
     }
 
-    /** A citation that states no version speaks of whichever is in force: it holds a version only where there is no other. */
-    private List<String> places(StoredLaw law, StoredVersion version) {
-        var called = names.names(law.title());
-        var stated = law.versions().size() == 1 ? null : version.date();
-        var places = new ArrayList<String>();
-        for (var city : cities.all()) {
-            CurrentTenant.run(city.id(), () -> {
-                for (var feature : citing) {
-                    feature.citing(called, stated, TOLD - places.size()).forEach(place -> places.add(city.name() + "：" + place));
-                }
-            });
-            if (places.size() >= TOLD) {
-                break;
-            }
-        }
-        return places;
-    }
-
     /** The transactions of it, in no city's name. */
     @ApplicationScoped
     @Transactional
     public static class Removal {
-        private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
-        private static final int EVERY_ARTICLE = 20_000;
         private final StatuteStore statutes;
         private final LawDeeds deeds;
         private final Clock clock;
@@ -108,6 +80,11 @@ public class RemoveVersions {
             return statutes.law(lawId).orElseThrow(Refusal::notFound);
         }
 
+        /** Titles of the laws that this one has taken the place of. */
+        public List<String> succeeded(UUID lawId) {
+            return statutes.laws().stream().filter(law -> law.repeal() != null && lawId.equals(law.repeal().by())).map(StoredLaw::shortTitle).toList();
+        }
+
         /** @param seen as it was when it was looked for citations; refused when it has other versions now */
         public void remove(StoredLaw seen, UUID versionId, String reason) {
             var law = statutes.lock(seen.id()).orElseThrow(Refusal::notFound);
@@ -120,7 +97,7 @@ public class RemoveVersions {
             if (!differing.isEmpty()) {
                 statutes.announceCorrection(law.id(), version.date(), today(), differing);
             }
-            deeds.record(Action.VERSION_REMOVED, law, List.of("version=" + version.date(), "articles=" + version.articleCount()), reason);
+            deeds.record(Action.VERSION_REMOVED, law, List.of("version=" + version.date(), "count=" + version.articleCount()), reason);
         }
 
         /** What readers of the law in force read differently without that version. */
@@ -130,7 +107,7 @@ public class RemoveVersions {
                 return List.of();
             }
             var then = left.stream().filter(other -> !other.inForceFrom().isAfter(today())).findFirst().orElseGet(left::getLast);
-            return VersionComparison.differing(statutes.articles(version.id(), FIRST, EVERY_ARTICLE), statutes.articles(then.id(), FIRST, EVERY_ARTICLE));
+            return VersionComparison.differing(statutes.articles(version.id()), statutes.articles(then.id()));
         }
 
         private LocalDate today() {

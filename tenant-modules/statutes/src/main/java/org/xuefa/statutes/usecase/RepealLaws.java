@@ -44,7 +44,7 @@ public class RepealLaws {
         if (!on.isAfter(law.newest().date())) {
             throw Refusal.invalid("/repealedOn", "range", "废止日期应晚于最新版本的日期 " + law.newest().date());
         }
-        if (by != null && (by.equals(lawId) || statutes.law(by).isEmpty())) {
+        if (by != null && (by.equals(lawId) || statutes.law(by).filter(successor -> !successor.versions().isEmpty()).isEmpty())) {
             throw Refusal.invalid("/successorId", "unknown", "取代它的法律应是法律库里的另一部法律");
         }
         set(law, repeal);

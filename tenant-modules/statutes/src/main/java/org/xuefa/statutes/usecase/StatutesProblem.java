@@ -9,6 +9,7 @@ public enum StatutesProblem implements ProblemCode {
     STATUTE_ARCHIVE_EMPTY(ProblemKind.RULE, "压缩包里没有 .md、.txt 或 .docx 文件"),
     STATUTE_ARCHIVE_TOO_LARGE(ProblemKind.TOO_LARGE, "压缩包超过了导入的限制"),
     LAW_NAME_TAKEN(ProblemKind.CONFLICT, "这个名称已经指另一部法律"),
+    LAW_NAME_CITED(ProblemKind.CONFLICT, "还有课程或试题用这个名称引用"),
     EVERYDAY_WORD_EXISTS(ProblemKind.CONFLICT, "这个日常用语已经有了"),
     LAW_VERSION_CITED(ProblemKind.CONFLICT, "还有课程或试题引用这个版本");
 

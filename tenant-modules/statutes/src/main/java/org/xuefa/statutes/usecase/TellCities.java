@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.xuefa.platform.outbox.Outbox;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CityDirectory;
 import org.xuefa.platform.tenancy.CurrentTenant;
 import org.xuefa.platform.time.ServerClock;
 import org.xuefa.spi.TenantId;
-import org.xuefa.statutes.ArticleNumber;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.domain.ArticleText;
 import org.xuefa.statutes.domain.NewsStore;
@@ -77,8 +77,6 @@ public class TellCities {
     @ApplicationScoped
     @Transactional
     public static class Announcements {
-        private static final ArticleNumber FIRST = new ArticleNumber(1, 0);
-        private static final int EVERY_ARTICLE = 20_000;
         private final NewsStore news;
         private final StatuteStore statutes;
         private final Outbox outbox;
@@ -122,7 +120,8 @@ public class TellCities {
             var corrected = told.corrected();
             if (corrected != null) {
                 var read = law.version(told.from().toString(), told.from()).orElseGet(() -> law.current(told.day()));
-                return Optional.of(LawChanged.corrected(law.id(), law.title(), read.id(), told.from(), told.day(), corrected));
+                var there = statutes.articles(read.id()).stream().map(article -> article.number().toString()).collect(Collectors.toSet());
+                return Optional.of(LawChanged.corrected(law.id(), law.title(), read.id(), told.from(), told.day(), corrected, there::contains));
             }
             var to = told.to();
             if (to == null) {
@@ -132,7 +131,7 @@ public class TellCities {
         }
 
         private LawChanged changed(StoredLaw law, StoredVersion from, StoredVersion to) {
-            var comparison = VersionComparison.of(statutes.articles(from.id(), FIRST, EVERY_ARTICLE), statutes.articles(to.id(), FIRST, EVERY_ARTICLE));
+            var comparison = VersionComparison.of(statutes.articles(from.id()), statutes.articles(to.id()));
             return new LawChanged(law.id(), law.title(), from.id(), from.date(), to.id(), to.date(), comparison.changes());
         }
 
@@ -142,7 +141,7 @@ public class TellCities {
                 return Optional.empty();
             }
             var last = law.current(on);
-            var articles = statutes.articles(last.id(), FIRST, EVERY_ARTICLE).stream().map(ArticleText::number).toList();
+            var articles = statutes.articles(last.id()).stream().map(ArticleText::number).toList();
             return Optional.of(LawChanged.repealed(law.id(), law.title(), last.id(), last.date(), on, articles));
         }
 

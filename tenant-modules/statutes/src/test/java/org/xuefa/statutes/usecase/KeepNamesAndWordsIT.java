@@ -3,6 +3,7 @@ package org.xuefa.statutes.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.ProblemCode;
 import org.xuefa.platform.problem.Refusal;
+import org.xuefa.statutes.CitesLaws;
 import org.xuefa.statutes.domain.DeedStore.Action;
 import org.xuefa.statutes.domain.StoredLaw;
 import org.xuefa.statutes.search.EverydayWords;
@@ -78,6 +80,44 @@ class KeepNamesAndWordsIT {
     }
 
     @Test
+    void whatIsKeptStaysWhateverElseIsSaid() {
+        var law = law("己别名样例法");
+        describe(law, "行政法", "甲例", "乙例");
+        describe(now(law), "行政法", "甲例", "乙例", "丙例");
+        assertThat(now(law).aliases()).containsExactly("甲例", "乙例", "丙例");
+        describe(now(law), "经济法", "甲例", "乙例", "丙例");
+        assertThat(now(law)).matches(stored -> stored.category().equals("经济法") && stored.aliases().equals(List.of("甲例", "乙例", "丙例")));
+        describe(now(law), "经济法", "丙例", "甲例");
+        assertThat(now(law).aliases()).containsExactly("丙例", "甲例");
+    }
+
+    @Test
+    void inWhateverWritingANameMeansOneLaw() {
+        var law = law("庚别名样例法");
+        describe(law("辛别名样例法"), "行政法", "WTO例", "护鸟例");
+
+        refused(StatutesProblem.LAW_NAME_TAKEN, () -> describe(law, "行政法", "wto例"));
+        refused(StatutesProblem.LAW_NAME_TAKEN, () -> describe(law, "行政法", "護鳥例"));
+        refused(CommonProblem.INVALID_REQUEST, () -> describe(law, "行政法", "ABC例", "ＡＢＣ例"));
+    }
+
+    @Test
+    void aNameThatACityCitesTheLawByStays() {
+        var law = law("壬别名样例法");
+        describe(law, "行政法", "老名字", "另名");
+        var city = library.city(Instant.EPOCH);
+        CitesLaws citing = (names, version, _) -> version == null && names.contains("老名字") && names.contains("《老名字》") && !names.contains("壬别名样例法") ? List.of("课程《旧课》") : List.of();
+
+        assertThatThrownBy(() -> library.describe(law.id(), "行政法", List.of("新名字"), now(law).edition(), List.of(city), citing)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.problem()).isEqualTo(StatutesProblem.LAW_NAME_CITED);
+            assertThat(refusal.facts()).containsEntry("places", List.of("测试市：课程《旧课》"));
+        });
+        assertThat(now(law).aliases()).containsExactly("老名字", "另名");
+        library.describe(law.id(), "行政法", List.of("老名字", "新名字"), now(law).edition(), List.of(city), citing);
+        assertThat(now(law).aliases()).as("what nobody cites may go").containsExactly("老名字", "新名字");
+    }
+
+    @Test
     void whoSavesOverAnothersChangeIsRefused() {
         var law = law("戊别名样例法");
         describe(law, "行政法", "先来例");
@@ -139,7 +179,7 @@ class KeepNamesAndWordsIT {
     }
 
     private void describe(StoredLaw law, String category, String... aliases) {
-        library.describe(law.id(), category, List.of(aliases), law.edition());
+        library.describe(law.id(), category, List.of(aliases), law.edition(), List.of());
     }
 
     private StoredLaw now(StoredLaw law) {

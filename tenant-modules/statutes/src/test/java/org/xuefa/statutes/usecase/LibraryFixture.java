@@ -204,12 +204,38 @@ final class LibraryFixture {
         });
     }
 
-    void describe(UUID law, String category, List<String> aliases, long edition) {
-        database.transactionally(entityManager -> {
-            new DescribeLaws(new JpaStatutes(entityManager, CLOCK), new LawDeeds(new JpaDeeds(entityManager), CLOCK)).describe(law, category, aliases, edition);
-            return true;
-        });
+    /** Says category and aliases, where these features say what the cities cite. */
+    void describe(UUID law, String category, List<String> aliases, long edition, List<City> cities, CitesLaws... citing) {
+        var naming = new DescribeLaws.Naming(null, null) {
+            private DescribeLaws.Naming in(EntityManager entityManager) {
+                return new DescribeLaws.Naming(new JpaStatutes(entityManager, CLOCK), new LawDeeds(new JpaDeeds(entityManager), CLOCK));
+            }
+
+            @Override
+            public StoredLaw law(UUID lawId) {
+                return database.transactionally(entityManager -> in(entityManager).law(lawId));
+            }
+
+            @Override
+            public void describe(UUID lawId, String branch, List<String> names, long expected) {
+                database.transactionally(entityManager -> {
+                    in(entityManager).describe(lawId, branch, names, expected);
+                    return true;
+                });
+            }
+        };
+        new DescribeLaws(naming, cited(cities, citing)).describe(law, category, aliases, edition);
         library.now();
+    }
+
+    private CitedPlaces cited(List<City> cities, CitesLaws... citing) {
+        var directory = new CityDirectory(database.runtime()) {
+            @Override
+            public List<City> all() {
+                return cities;
+            }
+        };
+        return new CitedPlaces(directory, List.of(citing));
     }
 
     <T> T words(Function<KeepWords, T> work) {
@@ -220,12 +246,6 @@ final class LibraryFixture {
 
     /** Takes out a version, where these features say what the cities cite. */
     void remove(StoredLaw law, StoredVersion version, List<City> cities, CitesLaws... citing) {
-        var directory = new CityDirectory(database.runtime()) {
-            @Override
-            public List<City> all() {
-                return cities;
-            }
-        };
         var removal = new RemoveVersions.Removal(null, null, null) {
             private RemoveVersions.Removal in(EntityManager entityManager) {
                 return new RemoveVersions.Removal(new JpaStatutes(entityManager, CLOCK), new LawDeeds(new JpaDeeds(entityManager), CLOCK), CLOCK);
@@ -237,6 +257,11 @@ final class LibraryFixture {
             }
 
             @Override
+            public List<String> succeeded(UUID lawId) {
+                return database.transactionally(entityManager -> in(entityManager).succeeded(lawId));
+            }
+
+            @Override
             public void remove(StoredLaw seen, UUID versionId, String reason) {
                 database.transactionally(entityManager -> {
                     in(entityManager).remove(seen, versionId, reason);
@@ -244,7 +269,7 @@ final class LibraryFixture {
                 });
             }
         };
-        new RemoveVersions(removal, read, directory, List.of(citing)).remove(law.id(), version.id(), "看错了日期");
+        new RemoveVersions(removal, read, cited(cities, citing)).remove(law.id(), version.id(), "看错了日期");
         library.now();
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.platform.problem.Refusal;
 import org.xuefa.platform.tenancy.City;
 import org.xuefa.platform.tenancy.CurrentTenant;
+import org.xuefa.statutes.ArticleChange;
+import org.xuefa.statutes.ArticleChange.Kind;
 import org.xuefa.statutes.CitesLaws;
 import org.xuefa.statutes.LawChanged;
 import org.xuefa.statutes.domain.DeedStore.Action;
@@ -88,7 +90,7 @@ class PutRightIT {
     void theOnlyVersionStaysWhileAnythingCitesTheLawAndComesBackWithAnImport() {
         var law = law("丁更正样例法", "2020年1月1日");
         var city = library.city(Instant.EPOCH);
-        library.describe(law.id(), "甲类", List.of("丁更例"), law.edition());
+        library.describe(law.id(), "甲类", List.of("丁更例"), law.edition(), List.of());
         assertThatThrownBy(() -> library.remove(law, law.newest(), List.of(city), new Citing(city, null, "试题"))).isInstanceOf(Refusal.class);
 
         library.remove(law, law.newest(), List.of(city));
@@ -96,10 +98,28 @@ class PutRightIT {
         assertThatThrownBy(() -> library.read.one(law.id())).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> library.repeal(law.id(), TODAY, null)).isInstanceOf(Refusal.class);
         assertThat(library.news(city, TODAY, "丁更正样例法")).isEmpty();
+        var other = law("辛更正样例法", "2020年1月1日");
+        assertThatThrownBy(() -> library.repeal(other.id(), TODAY, law.id())).as("no successor").isInstanceOf(Refusal.class);
+        library.describe(other.id(), "行政法", List.of("丁更例"), other.edition(), List.of());
+        assertThat(now(other).aliases()).as("its names are free").containsExactly("丁更例");
 
         var again = library.bringIn(LibraryFixture.law("丁更正样例法", "2020年1月1日", "甲。", "2020年1月1日的规定。"));
         assertThat(again.added()).isEqualTo(1);
-        assertThat(now(law)).as("as the operator kept it").matches(back -> back.aliases().equals(List.of("丁更例")) && back.category().equals("甲类"));
+        assertThat(now(law)).matches(back -> back.aliases().isEmpty() && back.category().equals("甲类"));
+    }
+
+    @Test
+    void aLawThatHasTakenAnothersPlaceStaysWhileThatIsSaid() {
+        var old = law("壬更正样例法", "2019年1月1日");
+        var successor = law("癸更正样例法", "2020年1月1日");
+        library.repeal(old.id(), LocalDate.of(2026, 12, 1), successor.id());
+
+        assertThatThrownBy(() -> library.remove(successor, successor.newest(), List.of())).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.facts().get("places").toString()).contains("《壬更正样例法》"));
+
+        library.repeal(old.id(), LocalDate.of(2026, 12, 1), null);
+        library.remove(successor, successor.newest(), List.of());
+        assertThat(library.read.find(successor.id())).isEmpty();
     }
 
     @Test
@@ -143,7 +163,7 @@ class PutRightIT {
 
         assertThat(library.feedIndex.waiting(10_000)).filteredOn(change -> change.lawId().equals(law.id())).flatExtracting(IndexFeed.Change::removed).containsExactly(old.id() + ":2");
         assertThat(library.news(city, TODAY, "己更正样例法")).singleElement().satisfies(news -> {
-            assertThat(news.changes()).extracting("article").containsExactly("2");
+            assertThat(news.changes()).containsExactly(new ArticleChange("2", Kind.CHANGED, null));
             assertThat(library.read.concernsTheLawInForce(news)).as("the law in force reads as before").isFalse();
         });
     }

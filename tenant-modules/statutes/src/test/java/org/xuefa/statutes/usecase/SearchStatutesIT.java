@@ -120,7 +120,7 @@ class SearchStatutesIT {
         assertThat(byName.get().stream().findFirst()).isNotEqualTo(Optional.of("苍鹭看护法 1"));
         assertThat(titles(database, city, search, "违背约定的罕见词句")).contains("苍鹭看护法 2");
 
-        library.describe(law.id(), law.category(), List.of("长脚例"), law.edition());
+        library.describe(law.id(), law.category(), List.of("长脚例"), law.edition(), List.of());
         assertThat(byName.get().getFirst()).as("before the index has heard of anything").isEqualTo("苍鹭看护法 1");
 
         library.remove(law, law.newest(), List.of());
