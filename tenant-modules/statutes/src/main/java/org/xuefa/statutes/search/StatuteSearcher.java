@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.search.SearchGateway;
+import org.xuefa.platform.search.SearchUnavailable;
 import org.xuefa.statutes.search.Understanding.Kind;
 
 /**
@@ -110,8 +111,16 @@ public final class StatuteSearcher {
         }
         return meanings.ofQuery(asking.understood().text())
                 .map(vector -> asking(asking.understood(), asking.filters(), asking.from(), asking.size(), Optional.of(vector)))
-                .map(again -> found(again, gateway.searchAll(again.searches())))
-                .filter(meant -> !meant.guessed()).orElse(words);
+                .flatMap(this::again).filter(meant -> !meant.guessed()).orElse(words);
+    }
+
+    /** Empty when the engine fails meanwhile: there is an answer already. */
+    private Optional<Found> again(Asking asking) {
+        try {
+            return Optional.of(found(asking, gateway.searchAll(asking.searches())));
+        } catch (SearchUnavailable e) {
+            return Optional.empty();
+        }
     }
 
     private static Found both(Asking asking, JsonNode byWords, List<JsonNode> nearest) {
