@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { address, enter, eventually, hang, journey, phone, seen, stage, visitor } from './support/stage.mjs';
+import { address, confirm, enter, eventually, hang, journey, phone, seen, stage, visitor } from './support/stage.mjs';
 
 const city = stage.wuwei;
 const law = '水井保护法';
@@ -84,4 +84,49 @@ journey('search on a phone: a find opens its article, nothing found and no answe
   await page.getByRole('button', { name: '重试' }).click();
   await seen(page.locator('.find'), law);
   assert.deepEqual(troubles.filter((trouble) => !/503/.test(trouble)), []);
+});
+
+journey('the operator says what a law is called and how statutes say a word, and people find by it', async () => {
+  const operator = await visitor();
+  await enter(operator.page, 'platform', stage.operator.userName, stage.operator.password, 'statutes');
+  const panel = operator.page.locator('dialog');
+  await operator.page.locator('input.find').fill(law);
+  await operator.page.locator(`[data-law="${law}"]`).click();
+  await panel.locator('[data-new-alias]').fill('护井例');
+  await panel.locator('[data-add-alias]').click();
+  await panel.locator('[data-new-alias]').fill('护井例');
+  await seen(panel, '已经有这个名称');
+  await panel.locator('[data-new-alias]').fill('');
+  await panel.locator('[data-save-names]').click();
+  await seen(operator.page.locator('.notice'), '已保存，搜索立即认得');
+  await hang(operator.page, 'operator law 1440');
+
+  // What would happen is said before a version is taken out.
+  await panel.locator('[data-remove-version]').first().click();
+  await seen(operator.page.locator('dialog').last(), '这是现行版本');
+  await operator.page.locator('dialog').last().getByRole('button', { name: '取消' }).click();
+  await operator.page.locator('[data-confirm]').waitFor({ state: 'detached' });
+
+  await operator.page.goto(address('platform', 'everyday-words'));
+  await operator.page.locator('[data-add-word]').click();
+  await operator.page.locator('[data-save-word]').click();
+  await seen(panel, '请写明用语');
+  await operator.page.locator('[data-word]').fill('往井里倒垃圾');
+  await operator.page.locator('[data-said]').fill('公共水井');
+  await operator.page.locator('[data-save-word]').click();
+  await seen(operator.page.locator('.notice'), '已保存“往井里倒垃圾”');
+  await operator.page.locator('input.find').fill('往井里');
+  await hang(operator.page, 'everyday words found 1440');
+
+  const { page, troubles } = await visitor(phone);
+  await enter(page, city, city.pcLearner.phone, stage.password, `search?q=${encodeURIComponent('护井例第三条')}`);
+  await seen(page.locator('.find'), '公共水井');
+  await page.goto(address(city, `search?q=${encodeURIComponent('往井里倒垃圾怎么处罚？')}`));
+  await seen(page.locator('.find'), '公共水井');
+
+  await operator.page.locator('[data-remove-word="往井里倒垃圾"]').click();
+  await confirm(operator.page);
+  await seen(operator.page.locator('.notice'), '已删除“往井里倒垃圾”');
+  await seen(operator.page.locator('main'), '没有这样的用语');
+  assert.deepEqual([...operator.troubles, ...troubles], []);
 });

@@ -27,6 +27,8 @@ const faces = {
   '/manage/pack-publishers': { adding: 'main header button', key: '.publishers .actions .btn', revoking: '.revoke' },
   '/manage/third-parties': { adding: '[data-add]', editing: 'main li .btn:text-matches("编辑")' },
   '/search': { filters: '.narrow' },
+  '/platform/statutes': { law: '[data-law]' },
+  '/platform/everyday-words': { adding: '[data-add-word]', editing: '[data-edit-word]' },
 };
 /** Pages that look best when somebody has been there. */
 const pictured = { 'learner /learn/:courseId/chapters/:chapterId': 'reader-pc', 'city-admin /manage/overview': 'overview-pc' };

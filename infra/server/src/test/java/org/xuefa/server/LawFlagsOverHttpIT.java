@@ -70,6 +70,30 @@ class LawFlagsOverHttpIT {
         assertThat(flags(here, "course")).isEmpty();
         assertThat(flags(here, "question")).isEmpty();
         assertThat(flags(there, "course")).hasSize(2);
+        theOperatorKeepsNamesAndTakesOutNoVersionThatIsCited(there, amendment);
+    }
+
+    private static void theOperatorKeepsNamesAndTakesOutNoVersionThatIsCited(String city, JsonNode amendment) {
+        var path = "/platform/laws/" + amendment.get("lawId").asText();
+        var law = PLATFORM.get(path, PLATFORM.operator()).expect(200);
+        var names = Map.of("category", "行政法", "aliases", List.of("护隼例"));
+        PLATFORM.call("PUT", path, token(city, Role.CITY_ADMIN), names, request -> request.header("If-Match", law.header("ETag"))).expect(404);
+        PLATFORM.call("PUT", path, PLATFORM.operator(), names, _ -> { }).expect(428);
+        var named = PLATFORM.call("PUT", path, PLATFORM.operator(), names, request -> request.header("If-Match", law.header("ETag"))).expect(200);
+        assertThat(named.json().get("aliases")).hasToString("[\"护隼例\"]");
+        PLATFORM.call("PUT", path, PLATFORM.operator(), names, request -> request.header("If-Match", law.header("ETag"))).expect(412);
+        assertThat(PLATFORM.get("/cities/" + city + "/laws?q=" + encoded("护隼例"), token(city, Role.LEARNER)).expect(200).json().at("/items/0/shortTitle").asText()).isEqualTo(FALCONS);
+
+        var refused = PLATFORM.call("DELETE", path + "/versions/" + amendment.get("fromVersionId").asText() + "?reason=" + encoded("看错了日期"), PLATFORM.operator(), null, _ -> { }).expect(409).json();
+        assertThat(refused.get("type").asText()).isEqualTo("/problems/law-version-cited");
+        assertThat(refused.get("places").toString()).as("the place, for people").contains("课程《废止》，章节“废止”");
+        assertThat(PLATFORM.get("/platform/law-deeds", PLATFORM.operator()).expect(200).json().get("items").toString()).contains("护隼例").doesNotContain("version-removed");
+
+        var word = PLATFORM.post("/platform/everyday-words", PLATFORM.operator(), Map.of("word", "打鸟窝", "said", List.of("惊扰"))).expect(201);
+        assertThat(word.json().get("origin").asText()).isEqualTo("added");
+        PLATFORM.post("/platform/everyday-words", PLATFORM.operator(), Map.of("word", "打鸟窝", "said", List.of("捕捉"))).expect(409);
+        PLATFORM.call("DELETE", "/platform/everyday-words/" + encoded("打鸟窝"), PLATFORM.operator(), null, request -> request.header("If-Match", word.header("ETag"))).expect(204);
+        PLATFORM.get("/platform/everyday-words/" + encoded("打鸟窝"), PLATFORM.operator()).expect(404);
     }
 
     @Test
