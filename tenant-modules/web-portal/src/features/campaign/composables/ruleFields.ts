@@ -21,6 +21,7 @@ export const ruleFields: Record<string, RuleField> = {
   'practice.questions': number(1, 50), 'practice.passScore': number(0, 100), 'practice.minimumCredit': number(0, 1000), 'practice.maximumCredit': number(0, 1000), 'practice.scoring': choice('scaled', 'fixed'),
   'exam.durationMinutes': number(5, 480), 'exam.attempts': number(1, 10), 'exam.result': choice('best', 'last'), 'exam.furtherAttemptAfterPass': flag, 'exam.excellent': number(1, 100), 'exam.good': number(1, 100), 'exam.pass': number(1, 100),
   'exam.atWindowEnd': choice('full-timer', 'hard-cut'), 'exam.maxExtraMinutes': number(0, 480), 'exam.multipleChoice': choice('all-or-nothing', 'partial'), 'exam.showWrongItems': choice('at-once', 'after-window', 'never'), 'exam.requireAllCompulsoryCourses': flag, 'exam.lateSubmitGraceSeconds': number(0, 300),
+  'score.examWeight': number(1, 100),
   'certificate.issuer': { kind: 'text', max: 60 }, 'certificate.showScore': flag,
 };
 
@@ -29,8 +30,8 @@ export const sections: { key: string; sentences: string[] }[] = [
   { key: 'participation', sentences: ['participation.self', 'participation.confirm'] },
   { key: 'credit', sentences: ['credit.target', 'credit.mix', 'credit.shares', 'credit.minimum', 'credit.supply', 'credit.daily'] },
   { key: 'study', sentences: ['study.close', 'study.concurrency', 'study.beat', 'study.idle'] },
-  { key: 'practice', sentences: ['practice.draw', 'practice.credit'] },
-  { key: 'exam', sentences: ['exam.time', 'exam.again', 'exam.grades', 'exam.end', 'exam.multiple', 'exam.wrong', 'exam.courses', 'exam.grace'] },
+  { key: 'practice', sentences: ['practice.scope', 'practice.draw', 'practice.credit'] },
+  { key: 'exam', sentences: ['exam.time', 'exam.again', 'exam.grades', 'exam.end', 'exam.multiple', 'exam.wrong', 'exam.courses', 'exam.grace', 'score.weight', 'score.study'] },
   { key: 'certificate', sentences: ['certificate.issuer', 'certificate.score'] },
 ];
 

@@ -3,7 +3,7 @@ package org.xuefa.campaign;
 import org.xuefa.spi.Credit;
 
 /**
- * The practice after a course (R62, R63, AMB-5). A course may state a narrower range of credits.
+ * The practice after a course (R62, R63, AMB-5): one for each course, never one for a kind of courses. A course may state a narrower range of credits.
  *
  * @param questions how many are drawn; all when the course has fewer
  * @param passScore percentage from which the practice gives credits

@@ -12,6 +12,7 @@ public record RuleSet(
         StudyRule study,
         PracticeRule practice,
         ExamRule exam,
+        ScoreRule score,
         CertificateRule certificate) {
     /** The rules of the template, AMB-1 to AMB-15, for a year: enrolment from 1 July to 30 October, study and exam to 20 December. */
     public static RuleSet template(int year) {
@@ -19,10 +20,10 @@ public record RuleSet(
     }
 
     public RuleSet withVersion(int newVersion) {
-        return new RuleSet(newVersion, windows, participation, credit, study, practice, exam, certificate);
+        return new RuleSet(newVersion, windows, participation, credit, study, practice, exam, score, certificate);
     }
 
     public RuleSet withWindows(Windows newWindows) {
-        return new RuleSet(version, newWindows, participation, credit, study, practice, exam, certificate);
+        return new RuleSet(version, newWindows, participation, credit, study, practice, exam, score, certificate);
     }
 }

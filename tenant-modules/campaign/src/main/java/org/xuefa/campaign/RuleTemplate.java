@@ -36,6 +36,7 @@ final class RuleTemplate {
                         ExamRule.ShowWrongItems.AFTER_WINDOW,
                         false,
                         30),
+                ScoreRule.EXAM,
                 new CertificateRule("", true));
     }
 }

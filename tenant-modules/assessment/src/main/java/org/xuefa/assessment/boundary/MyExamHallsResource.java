@@ -53,7 +53,7 @@ public class MyExamHallsResource implements MyExamHallsApi {
         var exam = rules.exam();
         return new HallRules().version(rules.version()).opensAt(rules.windows().exam().opens()).closesAt(rules.windows().exam().closes())
                 .durationMinutes((int) exam.duration().toMinutes()).extraMinutes(seen.extraMinutes() == 0 ? null : seen.extraMinutes()).attemptsAllowed(exam.attemptsAllowed())
-                .passScore(exam.gradeBands().pass()).goodScore(exam.gradeBands().good()).excellentScore(exam.gradeBands().excellent())
+                .passScore(exam.gradeBands().pass()).goodScore(exam.gradeBands().good()).excellentScore(exam.gradeBands().excellent()).examWeight(rules.score().examWeight())
                 .atWindowEnd(HallRules.AtWindowEndEnum.fromValue(Words.of(exam.atWindowEnd()))).multipleChoice(HallRules.MultipleChoiceEnum.fromValue(Words.of(exam.multipleChoice())))
                 .showWrongItems(HallRules.ShowWrongItemsEnum.fromValue(Words.of(exam.showWrongItems()))).questions(seen.design().map(Design::questions).orElse(null))
                 .points(seen.design().map(Design::points).orElse(null));

@@ -3,6 +3,7 @@ package org.xuefa.assessment.boundary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xuefa.api.model.ComposedScore;
 import org.xuefa.api.model.Grade;
 import org.xuefa.api.model.OpenSitting;
 import org.xuefa.api.model.PaperItem;
@@ -37,7 +38,7 @@ final class SittingShapes {
         var mark = sitting.requiredMark();
         var shown = outcome.shown() ? SittingResult.WrongItemsShownEnum.NOW
                 : outcome.rule() == ShowWrongItems.NEVER ? SittingResult.WrongItemsShownEnum.NEVER : SittingResult.WrongItemsShownEnum.AFTER_WINDOW;
-        return new SittingResult().sittingId(sitting.id()).attempt(sitting.attempt()).score(mark.score()).grade(Grade.valueOf(mark.grade().name())).passed(mark.grade().passed())
+        return new SittingResult().sittingId(sitting.id()).attempt(sitting.attempt()).score(mark.score()).composed(composed(sitting)).grade(Grade.valueOf(mark.grade().name())).passed(mark.grade().passed())
                 .handedInAt(mark.handedInAt()).handedInBy(SittingResult.HandedInByEnum.fromValue(Words.of(mark.by()))).questions(outcome.questions()).right(mark.right())
                 .answered(mark.answered()).regraded(mark.regraded() ? true : null).wrongItemsShown(shown).wrongItems(outcome.shown() ? wrong(outcome.wrong()) : null);
     }
@@ -49,12 +50,18 @@ final class SittingShapes {
                 .unitId(sitting.unitId()).unitName(person == null ? null : person.unitName()).attempt(sitting.attempt())
                 .state(sitting.isOpen() ? SittingSummary.StateEnum.OPEN : SittingSummary.StateEnum.MARKED).startedAt(sitting.startedAt()).deadline(sitting.deadline())
                 .extraMinutes(sitting.extraMinutes() == 0 ? null : sitting.extraMinutes());
-        return marked(summary, sitting.mark());
+        return marked(summary, sitting);
     }
 
-    private static SittingSummary marked(SittingSummary summary, Sitting.@Nullable Mark mark) {
+    private static @Nullable ComposedScore composed(Sitting sitting) {
+        var parts = sitting.requiredMark().parts();
+        return parts == null ? null : new ComposedScore().exam(parts.exam()).study(parts.study()).examWeight(sitting.rule().score().examWeight());
+    }
+
+    private static SittingSummary marked(SittingSummary summary, Sitting sitting) {
+        var mark = sitting.mark();
         return mark == null ? summary : summary.handedInAt(mark.handedInAt()).handedInBy(SittingSummary.HandedInByEnum.fromValue(Words.of(mark.by()))).score(mark.score())
-                .grade(Grade.valueOf(mark.grade().name()));
+                .composed(composed(sitting)).grade(Grade.valueOf(mark.grade().name()));
     }
 
     private static List<WrongItem> wrong(List<ShowResult.Wrong> items) {

@@ -18,8 +18,21 @@ public record Sitting(UUID id, UUID campaignId, UUID personId, String subject, U
 
     public enum HandedInBy { LEARNER, DEADLINE }
 
-    /** The outcome. */
-    public record Mark(Instant handedInAt, HandedInBy by, int score, Grade grade, int right, int answered, boolean regraded) {}
+    /**
+     * The outcome.
+     *
+     * @param score what the grade rests on
+     * @param parts what it is composed of; null where the exam alone counts
+     */
+    public record Mark(Instant handedInAt, HandedInBy by, int score, @Nullable Parts parts, Grade grade, int right, int answered, boolean regraded) {
+        /** The study score that the mark was made with. */
+        public int study() {
+            return parts == null ? 0 : parts.study();
+        }
+    }
+
+    /** @param study credits counted at hand-in in per cent of the target, at most 100 */
+    public record Parts(int exam, int study) {}
 
     public boolean isOpen() {
         return state == State.OPEN;

@@ -39,6 +39,8 @@ public class JpaSittings implements Sittings {
               regraded = :regraded, rulings = :rulings
             where tenant_id = :tenant and id = :id""";
 
+    private static final String PARTS = "update assessment_sitting set exam_score = :exam, study_score = :study where tenant_id = :tenant and id = :id";
+
     private final EntityManager entityManager;
     private final CitySql sql;
 
@@ -94,6 +96,9 @@ public class JpaSittings implements Sittings {
     public void handIn(UUID id, Sitting.Mark mark, int rulings) {
         sql.change(HAND_IN, Map.of("id", id, "at", mark.handedInAt(), "by", mark.by(), "score", mark.score(), "grade", mark.grade(), "right", mark.right(), "answered", mark.answered(),
                 "regraded", mark.regraded(), "rulings", rulings));
+        if (mark.parts() != null) {
+            sql.change(PARTS, Map.of("id", id, "exam", mark.parts().exam(), "study", mark.parts().study()));
+        }
     }
 
     @Override

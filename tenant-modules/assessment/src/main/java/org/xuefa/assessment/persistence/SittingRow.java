@@ -19,6 +19,7 @@ import org.xuefa.assessment.domain.AnswerSheet;
 import org.xuefa.assessment.domain.MarkingRule;
 import org.xuefa.assessment.domain.Sitting;
 import org.xuefa.campaign.ExamRule;
+import org.xuefa.campaign.ScoreRule;
 import org.xuefa.platform.persistence.CitySql;
 
 /** A sitting with its answers in one text of fixed cells. */
@@ -29,7 +30,7 @@ class SittingRow {
     /** What {@link #read} reads. */
     static final String COLUMNS = """
             id, campaign_id, person_id, subject, unit_id, unit_path, paper_id, attempt, state, answers, started_at, deadline, accepts_until, extra_minutes, rule_version,
-            multiple_choice, result_rule, excellent, good, pass, rulings, handed_in_at, handed_in_by, score, grade, right_items, answered_items, regraded""";
+            multiple_choice, result_rule, excellent, good, pass, exam_weight, exam_score, study_score, rulings, handed_in_at, handed_in_by, score, grade, right_items, answered_items, regraded""";
 
     @TenantId
     @Column(name = "tenant_id")
@@ -91,6 +92,16 @@ class SittingRow {
     private int excellent;
     private int good;
     private int pass;
+
+    @Column(name = "exam_weight")
+    private int examWeight;
+
+    @Column(name = "exam_score")
+    private @Nullable Integer examScore;
+
+    @Column(name = "study_score")
+    private @Nullable Integer studyScore;
+
     private int rulings;
 
     @Column(name = "handed_in_at")
@@ -137,6 +148,7 @@ class SittingRow {
         this.excellent = sitting.rule().bands().excellent();
         this.good = sitting.rule().bands().good();
         this.pass = sitting.rule().bands().pass();
+        this.examWeight = sitting.rule().score().examWeight();
         this.rulings = sitting.rulings();
     }
 
@@ -163,6 +175,7 @@ class SittingRow {
         read.excellent = row.getInt("excellent");
         read.good = row.getInt("good");
         read.pass = row.getInt("pass");
+        read.examWeight = row.getInt("exam_weight");
         read.rulings = row.getInt("rulings");
         if (read.state == Sitting.State.MARKED) {
             read.handedInAt = CitySql.instant(row, "handed_in_at");
@@ -172,6 +185,8 @@ class SittingRow {
             read.rightItems = row.getInt("right_items");
             read.answeredItems = row.getInt("answered_items");
             read.regraded = row.getBoolean("regraded");
+            read.examScore = row.getObject("exam_score", Integer.class);
+            read.studyScore = row.getObject("study_score", Integer.class);
         }
         return read.sitting();
     }
@@ -195,18 +210,21 @@ class SittingRow {
         rightItems = mark.right();
         answeredItems = mark.answered();
         regraded = mark.regraded();
+        examScore = mark.parts() == null ? null : mark.parts().exam();
+        studyScore = mark.parts() == null ? null : mark.parts().study();
         rulings = newRulings;
     }
 
     Sitting sitting() {
         return new Sitting(id, campaignId, personId, subject, unitId, unitPath, paperId, attempt, state, new AnswerSheet(answers), startedAt, deadline, acceptsUntil, extraMinutes,
-                new MarkingRule(ruleVersion, multipleChoice, resultRule, new ExamRule.GradeBands(excellent, good, pass)), rulings, mark());
+                new MarkingRule(ruleVersion, multipleChoice, resultRule, new ExamRule.GradeBands(excellent, good, pass), new ScoreRule(examWeight)), rulings, mark());
     }
 
     private Sitting.@Nullable Mark mark() {
         if (handedInAt == null || handedInBy == null || score == null || grade == null || rightItems == null || answeredItems == null) {
             return null;
         }
-        return new Sitting.Mark(handedInAt, handedInBy, score, grade, rightItems, answeredItems, regraded);
+        var parts = examScore == null || studyScore == null ? null : new Sitting.Parts(examScore, studyScore);
+        return new Sitting.Mark(handedInAt, handedInBy, score, parts, grade, rightItems, answeredItems, regraded);
     }
 }

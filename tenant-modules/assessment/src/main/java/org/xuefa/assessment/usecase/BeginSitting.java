@@ -86,7 +86,7 @@ public class BeginSitting {
         var deadline = time.deadline(now, extra);
         var sitting = new Sitting(id, campaign.id(), participant.personId(), caller.subject(), participant.unitId(), participant.unitPath(), paper.id(), attempt,
                 Sitting.State.OPEN, AnswerSheet.empty(paper.items().size()), now, deadline, time.acceptsUntil(deadline), extra,
-                MarkingRule.under(campaign.rules().version(), campaign.rules().exam()), 0, null);
+                MarkingRule.under(campaign.rules()), 0, null);
         sittings.add(sitting);
         outbox.publish(new SittingStarted(campaign.id(), participant.personId(), id, attempt));
         return sitting;

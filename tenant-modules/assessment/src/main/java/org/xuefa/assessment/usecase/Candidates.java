@@ -39,6 +39,12 @@ public class Candidates {
         return people.ofSubject(caller.subject()).filter(person -> person.id().equals(personId)).isPresent();
     }
 
+    /** What was studied until now: credits counted in per cent of the target, rounded down, at most 100. */
+    public int studyScore(UUID campaignId, UUID personId) {
+        var balance = credits.of(campaignId, personId);
+        return (int) Math.min(100, balance.counted().tenths() * 100L / balance.target().tenths());
+    }
+
     public Candidate candidate(UUID campaignId, UUID personId, List<Sitting> sittings) {
         return new Candidate(participation.find(campaignId, personId), credits.of(campaignId, personId), sittings.size(),
                 sittings.stream().anyMatch(sitting -> !sitting.isOpen() && sitting.requiredMark().grade().passed()));

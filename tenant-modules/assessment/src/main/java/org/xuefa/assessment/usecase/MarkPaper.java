@@ -25,24 +25,28 @@ public class MarkPaper {
     private final Papers papers;
     private final QuestionKeys keys;
     private final Rulings rulings;
+    private final Candidates candidates;
     private final Outbox outbox;
 
     protected MarkPaper() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public MarkPaper(Sittings sittings, Papers papers, QuestionKeys keys, Rulings rulings, Outbox outbox) {
+    public MarkPaper(Sittings sittings, Papers papers, QuestionKeys keys, Rulings rulings, Candidates candidates, Outbox outbox) {
         this.sittings = sittings;
         this.papers = papers;
         this.keys = keys;
         this.rulings = rulings;
+        this.candidates = candidates;
         this.outbox = outbox;
     }
 
     public Sitting.Mark handIn(Sitting sitting, Instant at, Sitting.HandedInBy by) {
         var known = rulings.ofCampaign(sitting.campaignId());
-        var mark = mark(sitting, known, at, by, false);
+        // Asked for only where it counts: where the exam alone does, handing in reads what it always read.
+        int study = sitting.rule().score().countsStudy() ? candidates.studyScore(sitting.campaignId(), sitting.personId()) : 0;
+        var mark = mark(sitting, known, at, by, study, false);
         sittings.handIn(sitting.id(), mark, newest(known));
         var result = result(sitting, mark);
         // A first attempt has nothing before it; only later ones must be compared.
@@ -55,10 +59,14 @@ public class MarkPaper {
         return mark;
     }
 
-    public Sitting.Mark mark(Sitting sitting, List<Ruling> known, Instant at, Sitting.HandedInBy by, boolean regraded) {
+    /** @param study the study score; of no account where the exam alone counts */
+    public Sitting.Mark mark(Sitting sitting, List<Ruling> known, Instant at, Sitting.HandedInBy by, int study, boolean regraded) {
         var paper = papers.find(sitting.paperId());
         var marked = marking(sitting, paper, known).mark(paper, sitting.sheet());
-        return new Sitting.Mark(at, by, marked.score(), sitting.rule().grade(marked.score()), marked.right(), marked.answered(), regraded);
+        var rule = sitting.rule();
+        var parts = rule.score().countsStudy() ? new Sitting.Parts(marked.score(), study) : null;
+        int score = parts == null ? marked.score() : rule.composed(parts.exam(), parts.study());
+        return new Sitting.Mark(at, by, score, parts, rule.grade(score), marked.right(), marked.answered(), regraded);
     }
 
     public Marking marking(Sitting sitting, Paper paper, List<Ruling> known) {

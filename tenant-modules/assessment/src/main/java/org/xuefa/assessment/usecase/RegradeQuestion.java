@@ -110,7 +110,7 @@ public class RegradeQuestion {
 
     private boolean markAgain(Sitting sitting, List<Ruling> known) {
         var before = sitting.requiredMark();
-        var mark = marker.mark(sitting, known, before.handedInAt(), before.by(), true);
+        var mark = marker.mark(sitting, known, before.handedInAt(), before.by(), before.study(), true);
         sittings.mark(sitting.id(), mark, MarkPaper.newest(known));
         if (mark.score() == before.score() && mark.grade() == before.grade()) {
             return false;

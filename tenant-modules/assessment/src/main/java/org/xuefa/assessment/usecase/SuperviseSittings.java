@@ -116,7 +116,7 @@ public class SuperviseSittings {
         }
         var stored = sitting.requiredMark();
         var taken = rulings.ofCampaign(sitting.campaignId()).stream().filter(ruling -> ruling.number() <= sitting.rulings()).toList();
-        return new Recounted(stored, marker.mark(sitting, taken, stored.handedInAt(), stored.by(), stored.regraded()), sitting.rule().ruleVersion());
+        return new Recounted(stored, marker.mark(sitting, taken, stored.handedInAt(), stored.by(), stored.study(), stored.regraded()), sitting.rule().ruleVersion());
     }
 
     private static Sitting inScope(Sitting sitting, Scope scope) {

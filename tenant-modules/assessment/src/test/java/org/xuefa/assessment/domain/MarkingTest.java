@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xuefa.assessment.Grade;
 import org.xuefa.campaign.ExamRule;
+import org.xuefa.campaign.ScoreRule;
 
 class MarkingTest {
     private static final UUID ONE = new UUID(0, 1);
@@ -92,7 +93,7 @@ class MarkingTest {
     }
 
     private static MarkingRule rule(ExamRule.MultipleChoice multiple) {
-        return new MarkingRule(1, multiple, ExamRule.Result.BEST, new ExamRule.GradeBands(90, 80, 60));
+        return new MarkingRule(1, multiple, ExamRule.Result.BEST, new ExamRule.GradeBands(90, 80, 60), ScoreRule.EXAM);
     }
 
     private static Ruling ruling(int number, UUID version, Ruling.Kind kind, Choice answer) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.assessment.domain.BlueprintLine;
@@ -65,6 +66,7 @@ final class Bench implements People, Participation {
     final List<String> audited = new CopyOnWriteArrayList<>();
     final Map<String, Person> people = new ConcurrentHashMap<>();
     final Map<UUID, Integer> credits = new ConcurrentHashMap<>();
+    final AtomicInteger creditsAsked = new AtomicInteger();
     RuleSet rules = RuleSet.template(2026);
     volatile Instant now = START;
     Scope scope = Scope.WHOLE_CITY;
@@ -128,9 +130,12 @@ final class Bench implements People, Participation {
     final JpaQuestionTexts texts = new JpaQuestionTexts(entityManager);
     final JpaQuestionKeys keys = new JpaQuestionKeys(entityManager);
     final JpaRulings rulings = new JpaRulings(entityManager);
-    final Candidates candidates = new Candidates(this, this, (_, person) -> balance(credits.getOrDefault(person, 1000)));
+    final Candidates candidates = new Candidates(this, this, (_, person) -> {
+        creditsAsked.incrementAndGet();
+        return balance(credits.getOrDefault(person, 1000));
+    });
     final DrawPapers draw = new DrawPapers(blueprints, bank, papers, clock);
-    final MarkPaper marker = new MarkPaper(sittings, papers, keys, rulings, this::publish);
+    final MarkPaper marker = new MarkPaper(sittings, papers, keys, rulings, candidates, this::publish);
     final HandIn handIn = new HandIn(sittings, candidates, marker, clock) {
         @Override
         public Sitting whenDue(UUID id) {

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xuefa.assessment.Grade;
+import org.xuefa.assessment.ResultChanged;
 import org.xuefa.assessment.SittingMarked;
 import org.xuefa.assessment.domain.AssessmentProblem;
+import org.xuefa.assessment.domain.Ruling;
 import org.xuefa.assessment.domain.Sitting;
 import org.xuefa.campaign.ExamRule;
 import org.xuefa.platform.problem.Refusal;
@@ -41,6 +43,62 @@ class HandInIT extends SittingSteps {
                 .satisfies(event -> assertThat(((SittingMarked) event).passed()).isTrue());
         assertRefused(() -> save(id, wang, 50, 9, 1), AssessmentProblem.SITTING_CLOSED);
         assertRefused(() -> start(wang), AssessmentProblem.ALREADY_PASSED);
+    }
+
+    @Test
+    void theExamAloneCountsAndHandingInDoesNotAskForCredits() {
+        var id = start(wang).sitting().id();
+        answerRight(id, wang, 45);
+        bench.creditsAsked.set(0);
+
+        var mark = handIn(id, wang, 45).requiredMark();
+
+        assertThat(mark.parts()).isNull();
+        assertThat(bench.creditsAsked).hasValue(0);
+    }
+
+    @Test
+    void aScoreComposedOfExamAndStudyIsRoundedGradedAndKeptWhateverComesAfterwards() {
+        bench.rules = Rules.weighing(bench.rules, 50);
+        var id = start(wang).sitting().id();
+        answerRight(id, wang, 25);
+        bench.rules = Rules.weighing(bench.rules, 100);
+        bench.credits.put(bench.personId(wang), 735);
+
+        var mark = handIn(id, wang, 25).requiredMark();
+        bench.credits.put(bench.personId(wang), 0);
+
+        assertThat(mark.parts()).as("735 of 1000 credits, rounded down").isEqualTo(new Sitting.Parts(50, 73));
+        assertThat(mark.score()).as("61.5, rounded up").isEqualTo(62);
+        assertThat(mark.grade()).isEqualTo(Grade.PASS);
+        assertThat(bench.tx(() -> bench.sittings.find(id).orElseThrow()).requiredMark()).isEqualTo(mark);
+        assertThat(bench.tx(() -> bench.sittings.of(bench.campaignId, bench.personId(wang))).getFirst().requiredMark()).isEqualTo(mark);
+        assertThat(bench.tx(() -> bench.sittings.result(bench.campaignId, bench.personId(wang))).orElseThrow().score()).isEqualTo(62);
+        var recounted = bench.tx(() -> bench.supervise.recount(id, wang));
+        assertThat(recounted.computed()).isEqualTo(recounted.stored());
+
+        var wrong = bench.tx(() -> bench.papers.find(bench.sittings.find(id).orElseThrow().paperId())).item(50).versionId();
+        var ruling = bench.tx(() -> bench.regrade.decide(bench.campaignId, wrong, Ruling.Kind.VOID, List.of(), "题干有歧义")).ruling();
+        bench.tx(() -> bench.regrade.apply(ruling, 10));
+
+        assertThat(bench.tx(() -> bench.sittings.find(id).orElseThrow()).requiredMark().parts()).isEqualTo(new Sitting.Parts(52, 73));
+        assertThat(bench.events).filteredOn(ResultChanged.class::isInstance).singleElement().satisfies(event -> assertThat(((ResultChanged) event).score()).isEqualTo(63));
+    }
+
+    @Test
+    void moreCreditsThanTheTargetAreAHundredAndTheServerComposesToo() {
+        bench.rules = Rules.weighing(bench.rules, 60);
+        bench.credits.put(bench.personId(wang), 4000);
+        var id = start(wang).sitting().id();
+        answerRight(id, wang, 10);
+        bench.now = Bench.START.plus(Duration.ofMinutes(91));
+
+        bench.tx(() -> bench.handIn.allDue(3));
+
+        var mark = bench.tx(() -> bench.sittings.find(id).orElseThrow()).requiredMark();
+        assertThat(mark.parts()).isEqualTo(new Sitting.Parts(20, 100));
+        assertThat(mark.score()).isEqualTo(52);
+        assertThat(mark.grade()).isEqualTo(Grade.FAIL);
     }
 
     @Test

@@ -250,7 +250,7 @@ class SittingIT extends SittingSteps {
             var sitting = bench.tx(() -> bench.sittings.find(id).orElseThrow());
             assertThat(sitting.sheet().answered()).containsExactlyInAnyOrderElementsOf(acknowledged);
             assertThat(sitting.requiredMark().answered()).isEqualTo(acknowledged.size());
-            assertThat(bench.tx(() -> bench.marker.mark(sitting, List.of(), sitting.requiredMark().handedInAt(), Sitting.HandedInBy.LEARNER, false))).isEqualTo(sitting.requiredMark());
+            assertThat(bench.tx(() -> bench.marker.mark(sitting, List.of(), sitting.requiredMark().handedInAt(), Sitting.HandedInBy.LEARNER, 0, false))).isEqualTo(sitting.requiredMark());
             assertThat(paper.items()).hasSize(50);
         }
     }

@@ -13,6 +13,7 @@ import org.xuefa.api.model.DateWindow;
 import org.xuefa.api.model.ExamRules;
 import org.xuefa.api.model.ParticipationRules;
 import org.xuefa.api.model.PracticeRules;
+import org.xuefa.api.model.ScoreRules;
 import org.xuefa.api.model.StudyRules;
 import org.xuefa.campaign.CertificateRule;
 import org.xuefa.campaign.CreditRule;
@@ -20,6 +21,7 @@ import org.xuefa.campaign.ExamRule;
 import org.xuefa.campaign.ParticipationRule;
 import org.xuefa.campaign.PracticeRule;
 import org.xuefa.campaign.RuleSet;
+import org.xuefa.campaign.ScoreRule;
 import org.xuefa.campaign.StudyRule;
 import org.xuefa.campaign.Tier;
 import org.xuefa.campaign.Window;
@@ -43,7 +45,7 @@ final class RulesMapping {
         }
         return new RuleSet(0, windows(api.getWindows()),
                 new ParticipationRule(api.getParticipation().getSelfEnrolment(), api.getParticipation().getConfirmSelfEnrolled()),
-                credit(api.getCredit()), study(api.getStudy()), practice(api.getPractice()), exam(api.getExam()),
+                credit(api.getCredit()), study(api.getStudy()), practice(api.getPractice()), exam(api.getExam()), new ScoreRule(api.getScore().getExamWeight()),
                 new CertificateRule(api.getCertificate().getIssuer().strip(), api.getCertificate().getShowScore()));
     }
 
@@ -59,6 +61,7 @@ final class RulesMapping {
                 .study(study(rules.study()))
                 .practice(practice(rules.practice()))
                 .exam(exam(rules.exam()))
+                .score(new ScoreRules().examWeight(rules.score().examWeight()))
                 .certificate(new CertificateRules().issuer(rules.certificate().issuer()).showScore(rules.certificate().showScore()));
     }
 

@@ -10,6 +10,7 @@ import org.xuefa.campaign.CreditRule;
 import org.xuefa.campaign.ExamRule;
 import org.xuefa.campaign.PracticeRule;
 import org.xuefa.campaign.RuleSet;
+import org.xuefa.campaign.ScoreRule;
 import org.xuefa.campaign.StudyRule;
 import org.xuefa.campaign.Tier;
 import org.xuefa.campaign.Window;
@@ -31,8 +32,9 @@ public final class RuleSentences {
         text.study(rules.study());
         text.practice(rules.practice());
         text.exam(rules.exam());
+        text.score(rules.score());
         text.say("/rules/certificate/issuer", "合格证书由" + (rules.certificate().issuer().isBlank() ? "本市司法局" : rules.certificate().issuer()) + "颁发。", NOTICE);
-        text.say("/rules/certificate/showScore", rules.certificate().showScore() ? "证书上印考试分数和等次。" : "证书上只印等次，不印分数。", "");
+        text.say("/rules/certificate/showScore", rules.certificate().showScore() ? "证书上印分数和等次。" : "证书上只印等次，不印分数。", "");
         return List.copyOf(text.sentences);
     }
 
@@ -75,7 +77,7 @@ public final class RuleSentences {
     }
 
     private void practice(PracticeRule rule) {
-        say("/rules/practice/questions", "学完一门课程后可做练习，每次随机抽取" + rule.questions() + "题。", NOTICE);
+        say("/rules/practice/questions", "每门课程学完后各有一次练习，不按课程类型合并；每次从本课程的题目中随机抽取" + rule.questions() + "题，可以重做。", NOTICE);
         say("/rules/practice/scoring", switch (rule.scoring()) {
             case SCALED -> "练习达到" + rule.passScore() + "分合格，按得分计" + rule.minimum() + "至" + rule.maximum() + "学分，每门课程只计一次，取最好成绩。";
             case FIXED -> "练习达到" + rule.passScore() + "分合格，计" + rule.maximum() + "学分，每门课程只计一次。";
@@ -103,6 +105,12 @@ public final class RuleSentences {
         }, "");
         say("/rules/exam/requireAllCompulsoryCourses", rule.requireAllCompulsoryCourses() ? "除学分外，还须学完全部必修课程方可考试。" : "学分达标即可考试，不要求学完全部课程。", NOTICE);
         say("/rules/exam/lateSubmitGraceSeconds", "到时后" + rule.lateSubmitGraceSeconds() + "秒内送达的答案仍然有效，以抵消网络延迟。", "");
+    }
+
+    private void score(ScoreRule rule) {
+        say("/rules/score/examWeight", rule.countsStudy()
+                ? "综合分数=考试分数×" + rule.examWeight() + "%+学习分数×" + rule.studyWeight() + "%，四舍五入取整数，等次依据综合分数划分。学习分数为交卷时计入的学分占目标学分的百分比，最高100分。"
+                : "综合分数即考试分数，等次依据考试分数划分。", NOTICE);
     }
 
     private static String minutes(Duration duration) {

@@ -78,6 +78,7 @@ public final class RulesCheck {
     private void exam(RuleSet rules) {
         var exam = rules.exam();
         require(exam.gradeBands().good() > exam.gradeBands().pass(), "/rules/exam/good", "range", "良好线应高于合格线");
+        require(rules.score().studyWeight() < exam.gradeBands().pass(), "/rules/score/examWeight", "range", "学习所占比例应低于合格线，否则交白卷也能合格");
         require(exam.gradeBands().excellent() > exam.gradeBands().good(), "/rules/exam/excellent", "range", "优秀线应高于良好线");
     }
 

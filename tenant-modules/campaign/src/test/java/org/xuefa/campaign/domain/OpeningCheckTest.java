@@ -63,6 +63,6 @@ class OpeningCheckTest {
         var rules = RuleSet.template(2026).withWindows(new Windows(study, study, exam));
         var credit = new CreditRule(Credit.of(1000), CreditRule.Mix.MINIMUM, Credit.of(800), Credit.of(200), dailyCap);
         return new Campaign(UUID.randomUUID(), 2026, "2026年度", state, List.of(new Tier("staff", "国家工作人员")),
-                new RuleSet(1, rules.windows(), rules.participation(), credit, rules.study(), rules.practice(), rules.exam(), rules.certificate()));
+                new RuleSet(1, rules.windows(), rules.participation(), credit, rules.study(), rules.practice(), rules.exam(), rules.score(), rules.certificate()));
     }
 }

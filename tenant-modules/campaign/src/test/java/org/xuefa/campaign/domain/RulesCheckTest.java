@@ -10,6 +10,7 @@ import org.xuefa.campaign.CreditRule;
 import org.xuefa.campaign.ExamRule;
 import org.xuefa.campaign.PracticeRule;
 import org.xuefa.campaign.RuleSet;
+import org.xuefa.campaign.ScoreRule;
 import org.xuefa.campaign.StudyRule;
 import org.xuefa.campaign.Tier;
 import org.xuefa.campaign.Window;
@@ -57,7 +58,7 @@ class RulesCheckTest {
     @Test
     void refusesAToleranceThatOneLostHeartbeatWouldBreak() {
         var study = new StudyRule(StudyRule.ClosePolicy.HEARTBEAT, StudyRule.Concurrency.TAKEOVER, Duration.ofSeconds(30), Duration.ofSeconds(59), Duration.ofMinutes(5));
-        var rules = new RuleSet(1, template.windows(), template.participation(), template.credit(), study, template.practice(), template.exam(), template.certificate());
+        var rules = new RuleSet(1, template.windows(), template.participation(), template.credit(), study, template.practice(), template.exam(), template.score(), template.certificate());
 
         assertThat(pointers(rules)).containsExactly("/rules/study/toleranceSeconds");
     }
@@ -67,9 +68,16 @@ class RulesCheckTest {
         var exam = new ExamRule(Duration.ofMinutes(90), 1, ExamRule.Result.BEST, false, new ExamRule.GradeBands(80, 80, 85), ExamRule.AtWindowEnd.HARD_CUT,
                 Duration.ZERO, ExamRule.MultipleChoice.PARTIAL, ExamRule.ShowWrongItems.NEVER, true, 0);
         var practice = new PracticeRule(10, PracticeRule.Scoring.SCALED, Credit.of(40), Credit.of(30), 60);
-        var rules = new RuleSet(1, template.windows(), template.participation(), template.credit(), template.study(), practice, exam, template.certificate());
+        var rules = new RuleSet(1, template.windows(), template.participation(), template.credit(), template.study(), practice, exam, template.score(), template.certificate());
 
         assertThat(pointers(rules)).containsExactly("/rules/practice/maximumCredit", "/rules/exam/good", "/rules/exam/excellent");
+    }
+
+    @Test
+    void refusesAShareOfStudyThatPassesABlankPaper() {
+        assertThat(pointers(score(41))).isEmpty();
+        assertThat(pointers(score(40))).containsExactly("/rules/score/examWeight");
+        assertThat(RuleSentences.of(TIERS, score(50))).extracting(RuleSentence::text).anyMatch(text -> text.contains("考试分数×50%+学习分数×50%") && text.contains("最高100分"));
     }
 
     @Test
@@ -93,7 +101,7 @@ class RulesCheckTest {
 
         assertThat(sentences).extracting(RuleSentence::text).anyMatch(text -> text.contains("学分达到1000分")).anyMatch(text -> text.contains("必修不少于800分，选修最多计入200分"))
                 .anyMatch(text -> text.contains("2026年12月20日") && text.contains("24时")).anyMatch(text -> text.contains("90分以上为优秀"));
-        assertThat(sentences).extracting(RuleSentence::pointer).doesNotHaveDuplicates().hasSize(27);
+        assertThat(sentences).extracting(RuleSentence::pointer).doesNotHaveDuplicates().hasSize(28);
     }
 
     private List<String> pointers(RuleSet rules) {
@@ -101,7 +109,12 @@ class RulesCheckTest {
     }
 
     private RuleSet credit(CreditRule credit) {
-        return new RuleSet(1, template.windows(), template.participation(), credit, template.study(), template.practice(), template.exam(), template.certificate());
+        return new RuleSet(1, template.windows(), template.participation(), credit, template.study(), template.practice(), template.exam(), template.score(), template.certificate());
+    }
+
+    private RuleSet score(int examWeight) {
+        return new RuleSet(1, template.windows(), template.participation(), template.credit(), template.study(), template.practice(), template.exam(), new ScoreRule(examWeight),
+                template.certificate());
     }
 
     private RuleSet windows(LocalDate... days) {

@@ -27,10 +27,12 @@ import org.xuefa.campaign.Readiness.Finding;
 import org.xuefa.campaign.Readiness.Severity;
 import org.xuefa.campaign.ReadinessContributor;
 import org.xuefa.campaign.RuleSet;
+import org.xuefa.campaign.ScoreRule;
 import org.xuefa.campaign.Window;
 import org.xuefa.campaign.Windows;
 import org.xuefa.campaign.domain.CampaignProblem;
 import org.xuefa.campaign.domain.CampaignReadiness;
+import org.xuefa.campaign.domain.RulesVersion;
 import org.xuefa.campaign.domain.StoredCampaign;
 import org.xuefa.campaign.persistence.JpaCampaigns;
 import org.xuefa.platform.audit.AuditLog;
@@ -114,6 +116,17 @@ class CampaignsIT {
         assertThat(work.<List<Integer>>in(city, () -> read.versions(draft.campaign().id()).stream().map(version -> version.rules().exam().attemptsAllowed()).toList()))
                 .containsExactly(3, 1);
         assertThat(events).as("a draft's rules concern nobody yet").isEmpty();
+    }
+
+    @Test
+    void aVersionFromBeforeTheScoreCouldBeComposedReadsAsTheExamAlone() {
+        var draft = draft(2026);
+        work.<Integer>in(city, () -> work.entityManager().createNativeQuery("""
+                insert into campaign_rules (tenant_id, campaign_id, version, rules, made_at, made_by)
+                select tenant_id, campaign_id, 2, rules - 'score', made_at, made_by from campaign_rules where jsonb_exists(rules, 'score')""").executeUpdate());
+
+        assertThat(work.<List<RulesVersion>>in(city, () -> read.versions(draft.campaign().id()))).extracting(version -> version.rules().score())
+                .containsExactly(ScoreRule.EXAM, ScoreRule.EXAM);
     }
 
     @Test
@@ -225,7 +238,7 @@ class CampaignsIT {
         return new RuleSet(rules.version(), rules.windows(), rules.participation(), rules.credit(), rules.study(), rules.practice(),
                 new ExamRule(exam.duration(), attempts, exam.result(), exam.furtherAttemptAfterPass(), exam.gradeBands(), exam.atWindowEnd(),
                         exam.maxExtra(), exam.multipleChoice(), exam.showWrongItems(), exam.requireAllCompulsoryCourses(), exam.lateSubmitGraceSeconds()),
-                rules.certificate());
+                rules.score(), rules.certificate());
     }
 
     private static void refused(ProblemCode problem, ThrowingCallable call) {

@@ -121,7 +121,7 @@ class CourseSupplyTest {
         return new Campaign(UUID.randomUUID(), 2026, "2026年度", Campaign.State.DRAFT, List.of(new Tier("leader", "领导干部"), new Tier("staff", "国家工作人员")),
                 new RuleSet(1, new Windows(study, study, rules.windows().exam()), rules.participation(), new CreditRule(Credit.of(1000), mix, Credit.of(800), Credit.of(electiveCap), null),
                         rules.study(), rules.practice(), new ExamRule(exam.duration(), 1, exam.result(), false, exam.gradeBands(), exam.atWindowEnd(), exam.maxExtra(),
-                                exam.multipleChoice(), exam.showWrongItems(), allCompulsory, 30), rules.certificate()));
+                                exam.multipleChoice(), exam.showWrongItems(), allCompulsory, 30), rules.score(), rules.certificate()));
     }
 
     private static PublishedCourse mandatory(Instant visibleFrom) {

@@ -296,7 +296,7 @@ class StudyIT {
     void aDailyCapCutsWhatIsOverIt() {
         world.rules(rules -> new RuleSet(rules.version(), rules.windows(), rules.participation(),
                 new org.xuefa.campaign.CreditRule(Credit.of(1000), org.xuefa.campaign.CreditRule.Mix.MINIMUM, Credit.of(800), Credit.of(200), Credit.of(100)),
-                rules.study(), rules.practice(), rules.exam(), rules.certificate()));
+                rules.study(), rules.practice(), rules.exam(), rules.score(), rules.certificate()));
         var second = world.course("security", CourseKind.COMPULSORY, 30);
         world.finish(learner, course);
         world.finish(learner, second);
@@ -307,7 +307,7 @@ class StudyIT {
 
     private void study(ClosePolicy policy, Concurrency concurrency) {
         world.rules(rules -> new RuleSet(rules.version(), rules.windows(), rules.participation(), rules.credit(),
-                new StudyRule(policy, concurrency, rules.study().heartbeat(), rules.study().tolerance(), rules.study().idle()), rules.practice(), rules.exam(), rules.certificate()));
+                new StudyRule(policy, concurrency, rules.study().heartbeat(), rules.study().tolerance(), rules.study().idle()), rules.practice(), rules.exam(), rules.score(), rules.certificate()));
     }
 
     private org.xuefa.learning.CreditBalance balance() {

@@ -121,6 +121,6 @@ class YearReplayIT {
 
     private static RuleSet target(RuleSet rules, int target, int minimum, int cap) {
         return new RuleSet(rules.version(), rules.windows(), rules.participation(),
-                new CreditRule(Credit.of(target), CreditRule.Mix.MINIMUM, Credit.of(minimum), Credit.of(cap), null), rules.study(), rules.practice(), rules.exam(), rules.certificate());
+                new CreditRule(Credit.of(target), CreditRule.Mix.MINIMUM, Credit.of(minimum), Credit.of(cap), null), rules.study(), rules.practice(), rules.exam(), rules.score(), rules.certificate());
     }
 }
