@@ -23,7 +23,9 @@ journey('an administrator opens the campaign, brings in the roster, hands out co
   await page.locator('[data-save]').click();
   await seen(page.locator('.notice'), '已保存为规则第');
   await picture(page, 'campaign-pc');
+  await seen(page.locator('[data-readiness]'), '还没有组卷规则');
   await page.locator('[data-open-campaign]').click();
+  await seen(page.locator('dialog'), '可以在开启后补充');
   await confirm(page);
   await seen(page.locator('main'), '进行中');
   assert.deepEqual([await page.locator('[data-rule="windows.exam.from"]').inputValue(), await page.locator('[data-rule="windows.exam.until"]').inputValue()], [day(-2), day(30)], 'days come back as they were set');

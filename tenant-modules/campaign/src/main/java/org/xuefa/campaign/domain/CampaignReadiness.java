@@ -8,11 +8,13 @@ import org.xuefa.campaign.Readiness.Fact;
 import org.xuefa.campaign.Readiness.Finding;
 import org.xuefa.campaign.Readiness.Severity;
 
-/** What all features together say of a campaign; what blocks comes before what warns. */
+/** What all features together say of a campaign: what blocks before what warns, then by tier as the pointers go. */
 public record CampaignReadiness(Campaign campaign, List<Fact> facts, List<Finding> findings) {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).thenComparing(Finding::pointer).thenComparing(Finding::code);
+
     public static CampaignReadiness of(Campaign campaign, List<Readiness> parts) {
         return new CampaignReadiness(campaign, parts.stream().flatMap(part -> part.facts().stream()).toList(),
-                parts.stream().flatMap(part -> part.findings().stream()).sorted(Comparator.comparing(Finding::severity)).toList());
+                parts.stream().flatMap(part -> part.findings().stream()).sorted(ORDER).toList());
     }
 
     public CampaignReadiness {
