@@ -6,7 +6,7 @@ import { ruleFields, write } from './ruleFields';
 const words = (key: string, facts?: Record<string, string | number>): string => `${key}${facts ? ` ${facts.min}-${facts.max}` : ''}`;
 
 function form(): CampaignChange {
-  const empty = { windows: { enrolment: {}, study: {}, exam: {} }, participation: {}, credit: { mix: 'minimum' }, study: {}, practice: {}, exam: {}, certificate: {} };
+  const empty = { windows: { enrolment: {}, study: {}, exam: {} }, participation: {}, credit: { mix: 'minimum' }, study: {}, practice: {}, exam: {}, score: {}, certificate: {} };
   const made = { title: '学法考试', tiers: [{ code: 'staff', name: '工作人员' }], rules: empty } as unknown as CampaignChange;
   for (const [path, field] of Object.entries(ruleFields)) {
     if (field.kind === 'number') {
