@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { confirm, enter, goTo, hang, journey, logIn, phone, seen, stage, visitor } from './support/stage.mjs';
-import { overflow, violations } from './support/inspect.mjs';
+import { address, confirm, enter, goTo, hang, journey, logIn, phone, seen, stage, visitor } from './support/stage.mjs';
+import { overflow, sound, violations } from './support/inspect.mjs';
 
 const city = stage.wuwei;
 const api = (path) => `${stage.url}/api/v1/cities/${city.slug}${path}`;
@@ -115,11 +115,27 @@ journey('a learner logs in to the citizen app, agrees, and the app sees that and
 
     const code = arrived.find((at) => at.searchParams.has('code')).searchParams.get('code');
     const answer = await post(`${issuer}/protocol/openid-connect/token`, { grant_type: 'authorization_code', client_id: clientId, code, redirect_uri: callback, code_verifier: verifier });
-    const token = (await answer.json()).access_token;
+    const tokens = await answer.json();
+    const token = tokens.access_token;
     assert.equal(await call('/my/home', token), 200);
     assert.equal(await call('/my/courses', token), 200);
     assert.equal(await call('/my/certificates', token), 403);
     assert.equal(await call('/search?q=a', token), 403);
+
+    // The learner sees it on their own page and takes it back alone: no further token, and the app has to ask again.
+    await learner.page.goto(address(city, 'mine'));
+    await learner.page.getByRole('link', { name: '我的授权' }).click();
+    const given = learner.page.locator('main li', { hasText: '市民云' }).first();
+    await seen(given, '您的报名、课程和学习进度');
+    await sound(learner.page, 'my apps');
+    await given.locator('[data-withdraw]').click();
+    await sound(learner.page, 'my apps withdraw');
+    await confirm(learner.page);
+    await seen(learner.page.locator('main'), '没有授权给任何应用');
+    const refresh = await post(`${issuer}/protocol/openid-connect/token`, { grant_type: 'refresh_token', client_id: clientId, refresh_token: tokens.refresh_token });
+    assert.equal(refresh.status, 400);
+    await learner.page.goto(`${issuer}/protocol/openid-connect/auth?${ask}`);
+    await seen(learner.page.locator('#kc-oauth'), '查看您的报名、课程和学习进度');
     assert.deepEqual(learner.troubles.filter((trouble) => !/favicon/.test(trouble)), []);
   } finally {
     app.close();

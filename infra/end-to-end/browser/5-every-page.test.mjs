@@ -150,7 +150,7 @@ journey('the log-in page', async () => {
   assert.deepEqual(faults, []);
 });
 
-journey('every page of a learner', async () => visitAll('learner', city.phoneLearner.phone, { more: ['/mine', '/mine/credits'] }));
+journey('every page of a learner', async () => visitAll('learner', city.phoneLearner.phone, { more: ['/mine', '/mine/credits', '/mine/apps'] }));
 journey('every page of the city administrator', async () => visitAll('city-admin', 'admin', {
   more: ['/mine', ''], byAddress: { '/manage/duties/:listId/imports/:importId': `/manage/duties/${city.duties.waiting}` },
 }));

@@ -1,6 +1,7 @@
 package org.xuefa.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -124,6 +125,33 @@ class ThirdPartiesIT {
 
         change(app, Map.of("scopes", List.of("search")));
         assertThat(get("/me", token).status()).as("the city takes the scope away").isEqualTo(403);
+    }
+
+    @Test
+    void aLearnerTakesTheAgreementBackAndTheAppHasToAskAgain() {
+        var app = register("on-behalf", Map.of("redirectUris", List.of(CALLBACK.toString()), "scopes", List.of("search", "study:read")));
+        var learner = person(Role.LEARNER);
+        var own = PLATFORM.session(city, learner, PASSWORD);
+        assertThat(get("/my/app-consents", own).expect(200).json().get("items")).isEmpty();
+        var login = PLATFORM.app(city, app.get("clientId").asText(), CALLBACK);
+        var tokens = login.tokens(login.submit(login.submit(login.open(Map.of("scope", "openid study:read")), Map.of("username", learner, "password", PASSWORD)), Map.of("accept", "yes")));
+
+        var mine = get("/my/app-consents", own).expect(200).json().get("items");
+        assertThat(mine).hasSize(1);
+        assertThat(mine.at("/0/name").asText()).isEqualTo(app.get("name").asText());
+        assertThat(mine.at("/0/scopes").toString()).as("what was agreed to, not all the app may ask for").isEqualTo("[\"study:read\"]");
+        assertThat(get("/my/app-consents", tokens.access()).status()).as("not an app's business").isEqualTo(403);
+        assertThat(get("/my/app-consents", PLATFORM.session(city, person(Role.LEARNER), PASSWORD)).expect(200).json().get("items")).as("of somebody else").isEmpty();
+
+        var withdrawal = "/cities/" + city + "/my/app-consents/" + app.get("id").asText();
+        PLATFORM.call("DELETE", withdrawal, own, null, _ -> {}).expect(204);
+        assertThat(get("/my/app-consents", own).expect(200).json().get("items")).isEmpty();
+        assertThatThrownBy(() -> login.refresh(tokens)).as("no further token").hasMessageContaining("400");
+        var again = PLATFORM.app(city, app.get("clientId").asText(), CALLBACK);
+        var page = again.submit(again.open(Map.of("scope", "openid study:read")), Map.of("username", learner, "password", PASSWORD));
+        assertThat(page.id()).as("asked again").isEqualTo("login-oauth-grant");
+        PLATFORM.call("DELETE", withdrawal, own, null, _ -> {}).expect(404);
+        assertThat(get("/audit-entries?objectType=third-party", PLATFORM.token(city, Role.AUDITOR)).expect(200).body()).contains("third-party.consent-withdrawn");
     }
 
     /** Nothing that an app may do for a person changes anything. */

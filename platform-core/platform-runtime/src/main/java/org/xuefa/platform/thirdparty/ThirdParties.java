@@ -95,6 +95,11 @@ class ThirdParties {
         return now;
     }
 
+    /** A person has taken the agreement with it back. */
+    public void consentWithdrawn(UUID id) {
+        audit.record("third-party.consent-withdrawn", OBJECT, id.toString(), Map.of());
+    }
+
     /** The realm is as that revision wants it; a removed one leaves the table with that. */
     public void settled(ThirdParty thirdParty) {
         var sql = thirdParty.removed() ? "delete from ThirdPartyRow t where t.id = :id and t.revision = :revision" : "update ThirdPartyRow t set t.ready = true where t.id = :id and t.revision = :revision";

@@ -30,6 +30,9 @@ public record Account(String id, UserName userName, String displayName, boolean 
         record NumberTaken() implements Creation {}
     }
 
+    /** An agreement of the person with a client: which scopes, and when it was given or widened last. */
+    public record Consent(String clientId, Set<String> scopes, Instant agreedAt) {}
+
     /** A login that is still on. */
     public record Session(String id, String address, Instant started, Instant lastSeen) {}
 

@@ -20,6 +20,7 @@ public final class Accounts {
     public static final Duration ONE_TIME_PASSWORD_LIFE = Duration.ofHours(72);
 
     private static final String LOOKUP = "lookup";
+    private static final String CONSENTS = "consents";
     private static final String FIRST_NAME = "firstName";
 
     private final KeycloakAdmin admin;
@@ -157,6 +158,24 @@ public final class Accounts {
             admin.delete(AdminPath.realm(realm, "sessions", session).query("isOffline", false));
             return true;
         } catch (KeycloakFailure.Missing ended) {
+            return false;
+        }
+    }
+
+    /** What the person has agreed to, client by client. */
+    public List<Account.Consent> consents(String realm, String id) {
+        return StreamSupport.stream(admin.get(user(realm, id).with(CONSENTS)).spliterator(), false).map(consent -> new Account.Consent(
+            consent.path("clientId").asText(),
+            StreamSupport.stream(consent.path("grantedClientScopes").spliterator(), false).map(JsonNode::asText).collect(Collectors.toSet()),
+            Instant.ofEpochMilli(consent.path("lastUpdatedDate").asLong()))).toList();
+    }
+
+    /** Ends the agreement and the client's sessions for this person, so that no refresh token of it is good any more; false when there is none. */
+    public boolean withdrawConsent(String realm, String id, String clientId) {
+        try {
+            admin.delete(user(realm, id).with(CONSENTS, clientId));
+            return true;
+        } catch (KeycloakFailure.Missing none) {
             return false;
         }
     }
