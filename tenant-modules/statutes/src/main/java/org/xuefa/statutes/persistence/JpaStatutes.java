@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.persistence.Ids;
 import org.xuefa.statutes.ArticleNumber;
+import org.xuefa.statutes.Law;
 import org.xuefa.statutes.domain.ArticleText;
 import org.xuefa.statutes.domain.LawText;
 import org.xuefa.statutes.domain.Repeal;
@@ -59,8 +60,8 @@ public class JpaStatutes implements StatuteStore {
 
     @Override
     public Optional<StoredLaw> lawTitled(String title) {
-        return entityManager.createQuery("from LawRow l where l.title = :title or l.shortTitle = :title", LawRow.class)
-                .setParameter("title", title).getResultStream().findAny().map(row -> law(row, aliases(row.id), versions(row.id)));
+        return entityManager.createQuery("from LawRow l where l.title = :title or l.shortTitle = :short", LawRow.class)
+                .setParameter("title", title).setParameter("short", Law.shortTitle(title)).getResultStream().findAny().map(row -> law(row, aliases(row.id), versions(row.id)));
     }
 
     @Override

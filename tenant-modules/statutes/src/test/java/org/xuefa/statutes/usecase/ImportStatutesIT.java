@@ -112,12 +112,23 @@ class ImportStatutesIT {
         assertThat(library.statutes.lawTitled("戊样例法").orElseThrow().category()).isEqualTo("示范类");
     }
 
+    @Test
+    void knowsALawWithTheNameOfTheCountryBeforeItsTitleAndWithout(Database database) {
+        var library = new LibraryFixture(database);
+        library.bringIn(LibraryFixture.zip(Map.of("双名.md", "# 双名样例法\n（2020年1月1日通过）\n\n第一条 甲。\n")));
+
+        var done = library.bringIn(LibraryFixture.zip(Map.of("双名.md", "# 中华人民共和国双名样例法\n（2021年1月1日修正）\n\n第一条 乙。\n")));
+
+        assertThat(done.newVersions()).isEqualTo(1);
+        assertThat(library.read.law("双名样例法").orElseThrow().versions()).hasSize(2);
+    }
+
     /** Not packed, so that the archive can still be read with a wrong sign in it; only the sum tells. */
     @Test
     void refusesAnArchiveThatWasDamagedOnItsWay(Database database) throws Exception {
         var library = new LibraryFixture(database);
-        var text = "# 己样例法\n（2020年1月1日通过）\n\n第一条 甲。\n".getBytes(StandardCharsets.UTF_8);
-        var entry = new ZipEntry("己样例法.md");
+        var text = "# 破样例法\n（2020年1月1日通过）\n\n第一条 甲。\n".getBytes(StandardCharsets.UTF_8);
+        var entry = new ZipEntry("破样例法.md");
         var sum = new CRC32();
         sum.update(text);
         entry.setMethod(ZipEntry.STORED);
@@ -133,7 +144,7 @@ class ImportStatutesIT {
         damaged[new String(damaged, StandardCharsets.ISO_8859_1).indexOf("2020")] = '3';
 
         assertThatThrownBy(() -> library.receiveOnly(damaged)).isInstanceOf(Refusal.class).hasMessage("STATUTE_ARCHIVE_UNREADABLE");
-        assertThat(library.statutes.lawTitled("己样例法")).isEmpty();
+        assertThat(library.statutes.lawTitled("破样例法")).isEmpty();
         assertThat(library.bringIn(whole).added()).isEqualTo(1);
     }
 
