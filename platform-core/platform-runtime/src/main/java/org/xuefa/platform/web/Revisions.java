@@ -1,12 +1,16 @@
 package org.xuefa.platform.web;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xuefa.platform.problem.CommonProblem;
 import org.xuefa.platform.problem.Refusal;
 
 /** Editable things carry a number that grows with each change; outside it is an ETag, and a change must name the one it is based on. */
 public final class Revisions {
+    /** Also without the letter, as plugins, applications and certificates told it before; the number alone decides. */
+    private static final Pattern WRITTEN = Pattern.compile("\"r?(\\d{1,9})\"");
+
     private Revisions() {}
 
     public static EntityTag tag(long revision) {
@@ -19,8 +23,9 @@ public final class Revisions {
             throw new Refusal(CommonProblem.VERSION_REQUIRED);
         }
         var text = ifMatch.strip();
-        if (text.matches("\"r\\d{1,9}\"")) {
-            return Integer.parseInt(text, 2, text.length() - 1, 10);
+        var written = WRITTEN.matcher(text);
+        if (written.matches()) {
+            return Integer.parseInt(written.group(1));
         }
         return -1;
     }
