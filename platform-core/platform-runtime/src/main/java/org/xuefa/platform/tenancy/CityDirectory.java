@@ -59,9 +59,16 @@ public class CityDirectory {
         return byId(CurrentTenant.required()).orElseThrow();
     }
 
-    /** Forget what is in memory, after a change on this node. */
+    /**
+     * Takes in a change on this node. Read anew and put: to forget what is in memory would not be enough, for another thread may be reading the
+     * cities as they were before the change, and would keep them.
+     */
     public void changed() {
-        cities.invalidateAll();
+        try {
+            cities.put(true, load());
+        } catch (SQLException e) {
+            cities.invalidateAll();
+        }
     }
 
     private Optional<City> find(Predicate<City> wanted) {
